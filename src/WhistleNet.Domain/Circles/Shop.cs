@@ -1,0 +1,38 @@
+namespace WhistleNet.Circles;
+
+/// <summary>A shop 商户: a place in a circle, with its hours and its devices' standing choices.</summary>
+public sealed class Shop
+{
+    public required string Id { get; init; }
+
+    /// <summary>The <c>shop_id</c> of the list it was imported from; unique within its station.</summary>
+    public required string Ref { get; init; }
+
+    public required string StationId { get; init; }
+    public required string CircleId { get; set; }
+    public required string Name { get; set; }
+    public string? Category { get; set; }
+    public string? Unit { get; set; }
+    public string? CivicNumber { get; set; }
+    public string? Street { get; set; }
+    public double Lat { get; set; }
+    public double Lon { get; set; }
+
+    /// <summary>A shop without hours counts as open.</summary>
+    public OpeningHours? Hours { get; set; }
+
+    /// <summary>The standing choice of the silent switch; off by default.</summary>
+    public bool Silent { get; set; }
+
+    /// <summary>A mark that the station sets: may be called quietly to a silent alert.</summary>
+    public bool Trained { get; set; }
+
+    /// <summary>Salted hashes of the two words that the owner set; either may be missing.</summary>
+    public string? SafeWord { get; set; }
+    public string? DuressWord { get; set; }
+
+    public Place Place => new(Lat, Lon);
+
+    /// <summary>Street, number and unit as the list has them: the shop's own words, never a geocoder's.</summary>
+    public string Address => string.Join(' ', new[] { CivicNumber, Street, Unit is null ? null : "#" + Unit }.Where(p => !string.IsNullOrWhiteSpace(p)));
+}

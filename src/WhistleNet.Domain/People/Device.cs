@@ -1,0 +1,54 @@
+namespace WhistleNet.People;
+
+/// <summary>What holds a bearer credential.</summary>
+public enum DeviceKind { Shop, Wall, OfficerToken }
+
+/// <summary>
+/// A credential and the thing that holds it: a shop's phone, a wall screen, a console client. It never expires by inactivity,
+/// since a whistle must work after a quiet year; it is stored hashed and can be revoked.
+/// </summary>
+public sealed class Device
+{
+    public required string Id { get; init; }
+    public required DeviceKind Kind { get; init; }
+    public required string StationId { get; init; }
+    public string? ShopId { get; init; }
+
+    /// <summary>What people call it: the person's name on a shop's phone, the screen's or the client's name elsewhere.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>SHA-256 of the token, hex; the token itself is shown once and never stored.</summary>
+    public required string TokenHash { get; init; }
+
+    public required DateTimeOffset IssuedAt { get; init; }
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>The last sign of life that was written down; the newest is in memory.</summary>
+    public DateTimeOffset? LastBeatAt { get; set; }
+    public bool? Audio { get; set; }
+
+    /// <summary>0 to 1.</summary>
+    public double? Battery { get; set; }
+
+    public bool IsRevoked => RevokedAt is not null;
+
+    public Actor AsActor() => new(Id, Name, Kind switch
+    {
+        DeviceKind.Shop => Role.Device,
+        DeviceKind.Wall => Role.Wall,
+        _ => Role.OfficerToken,
+    }, StationId, ShopId);
+}
+
+/// <summary>A one-time code that turns a browser into a shop's device; stored hashed, single-use, with an end.</summary>
+public sealed class EnrolCode
+{
+    public required string CodeHash { get; init; }
+    public required string ShopId { get; init; }
+    public required DateTimeOffset MadeAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Codes printed together can be revoked together.</summary>
+    public string? Batch { get; init; }
+    public DateTimeOffset? UsedAt { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace WhistleNet.People;
+
+/// <summary>What a person or credential may be; a person may hold several, each for a station or a shop.</summary>
+[Flags]
+public enum Role
+{
+    None = 0,
+
+    /// <summary>The credential of a shop's device: acts for its own shop and nothing else.</summary>
+    Device = 1,
+    ShopStaff = 2,
+    ShopOwner = 4,
+    Officer = 8,
+
+    /// <summary>An officer who also hands back for another, calls an outcome malicious, and runs drills.</summary>
+    DutyCommander = 16,
+
+    /// <summary>A screen of the station: sees open alerts, without telephone numbers and personal names.</summary>
+    Wall = 32,
+    Organizer = 64,
+    Admin = 128,
+    Auditor = 256,
+
+    /// <summary>A credential for consoles and load clients: a duty commander's rights over alerts, no people, no settings.</summary>
+    OfficerToken = 512,
+}
