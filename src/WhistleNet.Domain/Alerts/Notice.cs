@@ -17,6 +17,7 @@ public sealed class Notice
 {
     public required string Id { get; init; }
     public required string AlertId { get; init; }
+    public required string StationId { get; init; }
     public required To To { get; init; }
     public string? ShopId { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record Actor(string Id, string Name, Role Roles, string? StationId
     /// <summary>The clocks.</summary>
     public static readonly Actor System = new("system", "", Role.None);
 
-    public bool Is(Role role) => (Roles & role) != 0;
+    public bool Is(Role role) => (Roles & role) != Role.None;
     public bool IsStation => Is(Role.Officer | Role.DutyCommander | Role.OfficerToken);
     public bool IsCommander => Is(Role.DutyCommander | Role.OfficerToken);
     public bool IsShop => ShopId is not null && Is(Role.Device | Role.ShopStaff | Role.ShopOwner);

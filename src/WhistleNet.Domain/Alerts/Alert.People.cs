@@ -1,0 +1,76 @@
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>What neighbours and the pressed shop say, and what a quiet taker hears.</summary>
+public sealed partial class Alert
+{
+    /// <summary>
+    /// Takes down one person's answer and counts the shops again. When so many decline that <see cref="Needed"/> cannot be met,
+    /// or somebody withdraws below it, the next ring is due at once. It never touches the station's clock.
+    /// </summary>
+    /// <param name="notices">All notices of this alert, <paramref name="mine"/> among them.</param>
+    public Refusal? Answer(Notice mine, Reply reply, string? reason, IReadOnlyCollection<Notice> notices, Actor by, DateTimeOffset now, bool ringsLeft)
+    {
+        if (!IsOpen) return Refusal.AlreadyClosed;
+        if (mine.Answer == reply && mine.AnswerReason == reason) return null;
+        (mine.Answer, mine.AnswerReason, mine.AnsweredAt) = (reply, reason, now);
+        Write(Entry.Answered, by, now, reply.Word());
+        var wasEnough = Enough;
+        Coming = CountComing(notices);
+        if (Enough) WidenDueAt = null;
+        else if (ringsLeft && (wasEnough || WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
+        Move(now);
+        return null;
+    }
+
+    public Refusal? Observe(Observation what, string? text, Actor by, DateTimeOffset now)
+    {
+        if (!IsOpen) return Refusal.AlreadyClosed;
+        Write(Entry.Observed, by, now, string.IsNullOrWhiteSpace(text) ? what.Word() : $"{what.Word()}: {text.Trim()}");
+        Move(now);
+        return null;
+    }
+
+    /// <summary>
+    /// "I am safe", "it was a mistake", or a word: a message that closes nothing, because a robber can force it. The duress word
+    /// lifts the alert to a threat to life; whatever was said, the version moves by the same step and the shop sees the same.
+    /// </summary>
+    public Refusal? SaySafe(bool mistake, SafeWord word, Actor by, DateTimeOffset now)
+    {
+        if (!IsOpen) return Refusal.AlreadyClosed;
+        Write(Entry.Safe, by, now, mistake ? "mistake" : word.Word(), stationOnly: !mistake);
+        if (word == SafeWord.Duress) Level = Alerts.Level.ThreatToLife;
+        Move(now);
+        return null;
+    }
+
+    /// <summary>The taker has been quiet past the due time: first a reminder, then the next rung is the clock's to call.</summary>
+    /// <returns>True where the reminder had been given already.</returns>
+    public bool RemindTaker(DateTimeOffset now, Clocks clocks)
+    {
+        if (TakerReminded)
+        {
+            FollowUpDueAt = now + clocks.FollowUp;
+            TakerReminded = false;
+            return true;
+        }
+        (TakerReminded, FollowUpDueAt) = (true, now + clocks.AfterReminder);
+        Write(Entry.RemindedTaker, Actor.System, now, TakenBy);
+        Move(now);
+        return false;
+    }
+
+    /// <summary>Shops, not devices: those whose last answer, from whichever device, is coming or arrived. The own shop does not count.</summary>
+    private int CountComing(IEnumerable<Notice> notices) => LastAnswers(notices).Count(n => n.IsComing);
+
+    /// <summary>Shops that are coming or may still say so.</summary>
+    private int StillPossible(IEnumerable<Notice> notices) => LastAnswers(notices).Count(n => n.IsComing || n.Answer is null && n.Reason != Unreached.NoDevice);
+
+    private IEnumerable<Notice> LastAnswers(IEnumerable<Notice> notices) => notices
+        .Where(n => n.To == To.Shop && n.ShopId != ShopId)
+        .GroupBy(n => n.ShopId, (_, of) => of.OrderBy(n => n.AnsweredAt ?? DateTimeOffset.MinValue).Last());
+}
+
+/// <summary>What a typed word was, by the shop's own two words.</summary>
+public enum SafeWord { None, Safe, Duress, Unknown }

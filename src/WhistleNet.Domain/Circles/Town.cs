@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace WhistleNet.Circles;
+
+/// <summary>
+/// All shops of the register, as a press needs them: by id, by circle, and who is near. A snapshot that never changes; when shops
+/// change, the next one replaces it. The index is a grid of cells about 400 m wide: near is microseconds at a million shops.
+/// </summary>
+public sealed class Town
+{
+    private const double CellDegrees = 0.0036; // about 400 m of latitude
+    private readonly FrozenDictionary<string, Shop> _shops;
+    private readonly ILookup<string, Shop> _circles;
+    private readonly ILookup<(string Station, int Row, int Column), Shop> _cells;
+
+    public static readonly Town Empty = new([], [], [], []);
+
+    public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations)
+    {
+        _shops = shops.ToFrozenDictionary(s => s.Id);
+        Circles = circles.ToFrozenDictionary(c => c.Id);
+        Areas = areas.ToFrozenDictionary(a => a.Id);
+        Stations = stations.ToFrozenDictionary(s => s.Id);
+        _circles = _shops.Values.ToLookup(s => s.CircleId);
+        _cells = _shops.Values.ToLookup(s => Cell(s.StationId, s.Place));
+    }
+
+    public FrozenDictionary<string, Circle> Circles { get; }
+    public FrozenDictionary<string, Area> Areas { get; }
+    public FrozenDictionary<string, Station> Stations { get; }
+    public IReadOnlyCollection<Shop> Shops => _shops.Values;
+
+    public Shop? Shop(string? id) => id is not null && _shops.TryGetValue(id, out var shop) ? shop : null;
+
+    /// <summary>The shops of this shop's circle, itself among them.</summary>
+    public IEnumerable<Shop> CircleOf(Shop shop) => _circles[shop.CircleId];
+
+    public IEnumerable<Shop> InCircle(string circleId) => _circles[circleId];
+
+    /// <summary>Other shops of the same station within so many metres, nearest first; shops at one point in the order of their names in the list.</summary>
+    public IEnumerable<Shop> Nearest(Shop from, double metres)
+    {
+        var (_, row, column) = Cell(from.StationId, from.Place);
+        var rows = (int)Math.Ceiling(metres / 111_000 / CellDegrees);
+        var columns = (int)Math.Ceiling(rows / Math.Max(0.01, Math.Cos(from.Lat * Math.PI / 180)));
+        return Enumerable.Range(row - rows, 2 * rows + 1)
+            .SelectMany(r => Enumerable.Range(column - columns, 2 * columns + 1).SelectMany(c => _cells[(from.StationId, r, c)]))
+            .Where(s => s.Id != from.Id)
+            .Select(s => (Shop: s, Metres: s.Place.MetresTo(from.Place)))
+            .Where(s => s.Metres <= metres)
+            .OrderBy(s => s.Metres).ThenBy(s => s.Shop.Ref, StringComparer.Ordinal)
+            .Select(s => s.Shop);
+    }
+
+    private static (string, int, int) Cell(string station, Place at) =>
+        (station, (int)Math.Floor(at.Lat / CellDegrees), (int)Math.Floor(at.Lon / CellDegrees));
+}

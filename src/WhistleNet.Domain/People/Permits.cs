@@ -1,0 +1,66 @@
+using WhistleNet.Alerts;
+
+namespace WhistleNet.People;
+
+/// <summary>What somebody wants to do.</summary>
+public enum Act
+{
+    Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
+    Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
+    SeeStation, SeeCircles, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords,
+}
+
+/// <summary>
+/// Who may do what: the only place that says so; everything else asks. "Not yours" looks like "not there" where even the
+/// existence would tell, which is the asker's to turn into a 404.
+/// </summary>
+public static class Permits
+{
+    /// <summary>Whether somebody may do this to an alert.</summary>
+    /// <param name="wasNotified">Whether the actor's shop (or the actor) has a notice of it.</param>
+    public static bool May(this Actor who, Act act, Alert alert, bool wasNotified = false)
+    {
+        var ours = who.StationId == alert.StationId;
+        var station = ours && who.IsStation;
+        var raiser = who.IsShop && who.ShopId == alert.ShopId;
+        return act switch
+        {
+            Act.SeeAlert => station || ours && who.Is(Role.Wall | Role.Organizer) || raiser || who.IsShop && wasNotified,
+            Act.SeeNotices => station || ours && who.Is(Role.Organizer),
+            Act.SeeLevel => !raiser,
+            Act.Answer => who.IsShop && !raiser && wasNotified,
+            Act.Observe => station || raiser || who.IsShop && wasNotified,
+            Act.TellKind => station || raiser,
+            Act.TellLevel => station,
+            Act.SaySafe => raiser,
+            Act.HandBack => station && (who.IsCommander || alert.TakenById == who.Id || alert.TakenById is null),
+            Act.CallMalicious => ours && who.IsCommander,
+            Act.Take or Act.Mark or Act.Widen or Act.Escalate or Act.Close or Act.Reopen or Act.Merge => station,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether somebody may do this at a station.</summary>
+    public static bool May(this Actor who, Act act, string stationId)
+    {
+        var ours = who.StationId is null || who.StationId == stationId;
+        return act switch
+        {
+            Act.RaiseForAnother => who.StationId == stationId && who.IsStation,
+            Act.SeeStation => ours && (who.IsStation || who.Is(Role.Organizer | Role.Wall)),
+            Act.SeeCircles => ours && (who.IsStation || who.Is(Role.Organizer | Role.Admin)),
+            Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
+                ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
+            Act.ManagePeople or Act.ManageSettings => ours && who.Is(Role.Admin | Role.DutyCommander) && !who.Is(Role.OfficerToken),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether somebody may do this for a shop.</summary>
+    public static bool MayFor(this Actor who, Act act, string shopId) => act switch
+    {
+        Act.Raise => who.IsShop && who.ShopId == shopId,
+        Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
+        _ => false,
+    };
+}

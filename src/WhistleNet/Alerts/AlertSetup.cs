@@ -1,0 +1,10 @@
+namespace WhistleNet.Alerts;
+
+public static class AlertSetup
+{
+    public static WebApplicationBuilder AddAlerts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Calling>().AddSingleton<WhistleDesk>().AddSingleton<AlertDesk>().AddSingleton<AnswerDesk>().AddSingleton<AlertBoard>();
+        return builder;
+    }
+}

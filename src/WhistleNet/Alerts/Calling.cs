@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>
+/// Turns "who is to hear" into notices: one for each device, or for a shop without one; one for each officer, wall and rung.
+/// Who cannot be reached is named at once, with why.
+/// </summary>
+public sealed class Calling(TownHall hall, Presence presence)
+{
+    /// <summary>The id that any console of a station confirms for, where a rung means all of them.</summary>
+    public static string AnyConsole(string stationId) => "console:" + stationId;
+
+    /// <summary>Calls a ring: the notices it adds, already inserted, and whether a ring is left after it.</summary>
+    public async Task<(List<Notice> Added, bool RingsLeft)> Ring(Writing writing, Alert alert, int ring)
+    {
+        var (town, pressed) = (hall.Town, hall.Town.Shop(alert.ShopId)!);
+        var rings = RingsOf(alert);
+        var leftOut = (await writing.Db.Notices.Where(n => n.AlertId == alert.Id && n.ShopId != null).Select(n => n.ShopId!).ToListAsync()).ToHashSet();
+        leftOut.UnionWith(await AtAnotherScene(writing, alert));
+        bool Open(Shop shop) => IsOpenNow(shop, writing.Now);
+
+        var hearers = Hearing.Of(pressed, town, ring, alert.Silent, rings, Open, leftOut);
+        var added = hearers.SelectMany(h => ForShop(alert, h.Shop, ring, writing.Now, h.DistanceM, h.Bearing)).ToList();
+        await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
+        leftOut.UnionWith(hearers.Select(h => h.Shop.Id));
+        return (added, Hearing.AnyAfter(pressed, town, ring, alert.Silent, rings, Open, leftOut));
+    }
+
+    /// <summary>The first to be called: the own circle, the pressed shop's own devices, and the station.</summary>
+    public async Task<List<Notice>> First(Writing writing, Alert alert)
+    {
+        var own = hall.Roster.OfShop(alert.ShopId).Where(d => !alert.Silent || d.Id == alert.DeviceId).Select(d => ForDevice(alert, d, NameOf(alert.ShopId), 0, writing.Now)).ToList();
+        var station = ForStation(alert, writing.Now).ToList();
+        List<Notice> told = [.. own, .. station];
+        await writing.Db.Dialect.InsertNotices(writing.Db, told, default);
+        if (!alert.Limited) told.AddRange((await Ring(writing, alert, 0)).Added);
+        return told;
+    }
+
+    /// <summary>The pressed shop's other devices, once a silent alert became loud.</summary>
+    public async Task<List<Notice>> OwnDevices(Writing writing, Alert alert)
+    {
+        var known = (await writing.Db.Notices.Where(n => n.AlertId == alert.Id && n.DeviceId != null).Select(n => n.DeviceId!).ToListAsync()).ToHashSet();
+        var added = hall.Roster.OfShop(alert.ShopId).Where(d => !known.Contains(d.Id)).Select(d => ForDevice(alert, d, NameOf(alert.ShopId), 0, writing.Now)).ToList();
+        await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
+        return added;
+    }
+
+    /// <summary>Calls a rung, or one officer by name.</summary>
+    public async Task<Notice> Rung(Writing writing, Alert alert, Rung? rung, Actor? officer = null)
+    {
+        var target = officer?.Id ?? (rung!.Kind == RungKind.Console ? AnyConsole(alert.StationId) : rung.TargetId);
+        var reachable = target is not null && (rung?.Kind == RungKind.Console && officer is null ? AnyoneAtConsole(alert.StationId) : presence.IsConnected(target));
+        var notice = new Notice
+        {
+            Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Rung, Name = officer?.Name ?? rung!.Name, DeviceId = target,
+            Ring = rung?.Number ?? 0, At = writing.Now, State = reachable ? Delivery.Queued : Delivery.Unreached,
+            Reason = reachable ? null : target is null ? Unreached.NoDevice : Unreached.DeviceSilent,
+        };
+        await writing.Db.Dialect.InsertNotices(writing.Db, [notice], default);
+        return notice;
+    }
+
+    /// <summary>Whether a ring would call anybody after the one that was called last.</summary>
+    public async Task<bool> AnyRingLeft(Writing writing, Alert alert)
+    {
+        var leftOut = (await writing.Db.Notices.Where(n => n.AlertId == alert.Id && n.ShopId != null).Select(n => n.ShopId!).ToListAsync()).ToHashSet();
+        return hall.Town.Shop(alert.ShopId) is { } pressed
+            && Hearing.AnyAfter(pressed, hall.Town, alert.Ring, alert.Silent, RingsOf(alert), s => IsOpenNow(s, writing.Now), leftOut);
+    }
+
+    public bool IsOpenNow(Shop shop, DateTimeOffset now) =>
+        shop.Hours is not { } hours || hours.OpenAt(TimeZoneInfo.ConvertTime(now, ZoneOf(shop.StationId)).DateTime);
+
+    /// <summary>Somebody at a console of this station: a signed-in officer's screen or a console client.</summary>
+    public bool AnyoneAtConsole(string stationId) =>
+        hall.Roster.OfStation(stationId).Any(d => d.Kind == DeviceKind.OfficerToken && presence.IsConnected(d.Id))
+        || hall.Roster.Officers(stationId).Any(o => presence.IsConnected(o.Id));
+
+    public TimeZoneInfo ZoneOf(string stationId) =>
+        hall.Town.Stations.TryGetValue(stationId, out var station) && TimeZoneInfo.TryFindSystemTimeZoneById(station.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    private Rings RingsOf(Alert alert) => hall.Town.Stations.TryGetValue(alert.StationId, out var station) ? station.Rings : Rings.Default;
+
+    private string NameOf(string shopId) => hall.Town.Shop(shopId)?.Name ?? shopId;
+
+    private IEnumerable<Notice> ForShop(Alert alert, Shop shop, int ring, DateTimeOffset now, double distanceM, double bearing)
+    {
+        var devices = hall.Roster.OfShop(shop.Id).ToList();
+        if (devices.Count == 0)
+        {
+            yield return new Notice
+            {
+                Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Shop, ShopId = shop.Id, Name = shop.Name, Ring = ring,
+                DistanceM = distanceM, Bearing = bearing, At = now, State = Delivery.Unreached, Reason = Unreached.NoDevice,
+            };
+        }
+        var offDuty = !devices.Exists(d => presence.OnShift(d.Id));
+        foreach (var device in devices)
+        {
+            var notice = ForDevice(alert, device, shop.Name, ring, now, distanceM, bearing);
+            if (offDuty) notice.GiveUp(Unreached.OffDuty, now); // still told; whoever answers after all is late, not lost
+            yield return notice;
+        }
+    }
+
+    private IEnumerable<Notice> ForStation(Alert alert, DateTimeOffset now)
+    {
+        foreach (var device in hall.Roster.OfStation(alert.StationId)) yield return ForCredential(alert, device.Id, device.Name, now);
+        foreach (var officer in hall.Roster.Officers(alert.StationId))
+        {
+            var notice = ForCredential(alert, officer.Id, officer.Name, now);
+            if (!presence.IsConnected(officer.Id)) notice.GiveUp(Unreached.OffDuty, now);
+            yield return notice;
+        }
+    }
+
+    private static Notice ForDevice(Alert alert, Device device, string shopName, int ring, DateTimeOffset now, double? distanceM = null, double? bearing = null) => new()
+    {
+        Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Shop, ShopId = device.ShopId, DeviceId = device.Id, Name = shopName, Ring = ring,
+        DistanceM = distanceM, Bearing = bearing, At = now,
+    };
+
+    private static Notice ForCredential(Alert alert, string id, string name, DateTimeOffset now) => new()
+    {
+        Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Station, DeviceId = id, Name = name, At = now,
+    };
+
+    private static async Task<IEnumerable<string>> AtAnotherScene(Writing writing, Alert alert)
+    {
+        var others = await writing.Db.Alerts
+            .Where(a => a.StationId == alert.StationId && (a.State == AlertState.Raised || a.State == AlertState.Taken) && a.Mode == Mode.Real && a.Id != alert.Id)
+            .Select(a => a.Id).ToListAsync();
+        if (others.Count == 0) return [];
+        var answers = await writing.Db.Notices.AsNoTracking().Where(n => others.Contains(n.AlertId) && n.ShopId != null && n.Answer != null).ToListAsync();
+        return answers.GroupBy(n => (n.AlertId, n.ShopId), (_, of) => of.OrderBy(n => n.AnsweredAt).Last()).Where(n => n.IsComing).Select(n => n.ShopId!);
+    }
+}

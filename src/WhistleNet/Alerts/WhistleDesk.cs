@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>What a press got: its row, whether it is the first of its id, and whether it made an alert.</summary>
+public sealed record Pressed(Press Press, bool IsNew);
+
+/// <summary>
+/// Takes a press. It is answered once it is on disk, once for each press id for ever; another press of the shop joins the open
+/// alert; none is refused for quota.
+/// </summary>
+public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calling)
+{
+    /// <summary>New alerts of one shop and mode in <see cref="QuotaWindow"/>; beyond them the station alone hears.</summary>
+    public const int Quota = 3;
+
+    public static readonly TimeSpan QuotaWindow = TimeSpan.FromMinutes(10);
+
+    /// <summary>Takes the press of a shop's device or person, or of an officer who raises for somebody on the telephone.</summary>
+    public Task<Ruling<Pressed>> Press(Actor by, string shopId, WhistleRequest request)
+    {
+        if (hall.Town.Shop(shopId) is not { } shop) return Task.FromResult(Ruling<Pressed>.NotFound);
+        if (!by.MayFor(Act.Raise, shopId) && !by.May(Act.RaiseForAnother, shop.StationId)) return Task.FromResult(Ruling<Pressed>.NotFound);
+        if (request.IsDrill && !request.IsTest) return Task.FromResult(new Ruling<Pressed>(null, Refusal.DrillNotRunning));
+        return writer.Write(writing => Take(writing, by, shop, request));
+    }
+
+    private async Task<Ruling<Pressed>> Take(Writing writing, Actor by, Shop shop, WhistleRequest request)
+    {
+        if (await writing.Db.Presses.FindAsync(shop.Id, request.PressId) is { } repeated) return new(new Pressed(repeated, IsNew: false));
+
+        var mode = request.IsTest ? Mode.Test : Mode.Real;
+        var clocks = hall.Town.Stations[shop.StationId].Clocks;
+        var open = await writing.Db.Alerts.Where(a => a.ShopId == shop.Id && a.Mode == mode && a.State != AlertState.Closed)
+            .OrderByDescending(a => a.RaisedAt).FirstOrDefaultAsync();
+        var silent = mode == Mode.Real && (request.Silent ?? shop.Silent);
+        if (open is not null && writing.Now - open.LastPressAt <= clocks.Reinforce) return await Join(writing, open, by, request, silent, limited: false);
+
+        var since = writing.Now - QuotaWindow;
+        var limited = await writing.Db.Alerts.CountAsync(a => a.ShopId == shop.Id && a.Mode == mode && a.RaisedAt > since) >= Quota;
+        if (limited && open is not null) return await Join(writing, open, by, request, silent, limited: true);
+        return await Raise(writing, by, shop, request, mode, silent, limited, clocks);
+    }
+
+    private async Task<Ruling<Pressed>> Raise(Writing writing, Actor by, Shop shop, WhistleRequest request, Mode mode, bool silent, bool limited, Clocks clocks)
+    {
+        var circle = hall.Town.Circles[shop.CircleId];
+        var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, request.Kind, silent, silent ? circle.NeededSilent : circle.Needed,
+            null, request.Text, request.PressedAt, limited, request.Dropped);
+        var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
+        writing.Db.Alerts.Add(alert);
+        await writing.Db.SaveChangesAsync(); // the notices that follow in one command name it
+        var notices = mode == Mode.Test ? [] : await calling.First(writing, alert);
+        return Answer(writing, alert, by, request, notices, notices);
+    }
+
+    private async Task<Ruling<Pressed>> Join(Writing writing, Alert open, Actor by, WhistleRequest request, bool silent, bool limited)
+    {
+        var added = new List<Notice>();
+        if (open.Reinforce(by, silent, writing.Now))
+        {
+            added.AddRange(await calling.OwnDevices(writing, open));
+            if (!open.Limited) added.AddRange((await calling.Ring(writing, open, 0)).Added);
+        }
+        return Answer(writing, open, by, request, await writing.Notices(open.Id), added, reinforced: true, limited);
+    }
+
+    private static Ruling<Pressed> Answer(Writing writing, Alert alert, Actor by, WhistleRequest request, IReadOnlyList<Notice> all, IReadOnlyList<Notice> added, bool reinforced = false, bool limited = false)
+    {
+        var press = new Press
+        {
+            ShopId = alert.ShopId, PressId = request.PressId, AlertId = alert.Id, Mode = alert.Mode, At = writing.Now, RaisedAt = alert.RaisedAt,
+            PressedAt = request.PressedAt, DeviceId = by.Id, Version = alert.Version, Reinforced = reinforced, Limited = limited || alert.Limited && !reinforced,
+            Notified = all.Count(n => n is { To: To.Shop, DeviceId: not null } && n.ShopId != alert.ShopId),
+        };
+        writing.Db.Presses.Add(press);
+        writing.Announce(alert, all, added);
+        return new(new Pressed(press, IsNew: true));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Circles;
+
+/// <summary>Who holds which credential, and who the officers of a station are; a snapshot.</summary>
+public sealed class Roster
+{
+    public static readonly Roster Empty = new([], []);
+    private readonly Dictionary<string, Device> _byId;
+    private readonly Dictionary<string, Device> _byHash;
+    private readonly ILookup<string?, Device> _byShop;
+    private readonly ILookup<string, Device> _ofStation;
+    private readonly ILookup<string?, Actor> _officers;
+
+    public Roster(IReadOnlyCollection<Device> devices, IEnumerable<Actor> people)
+    {
+        _byId = devices.ToDictionary(d => d.Id);
+        _byHash = devices.ToDictionary(d => d.TokenHash);
+        _byShop = devices.Where(d => !d.IsRevoked && d.ShopId is not null).ToLookup(d => d.ShopId);
+        _ofStation = devices.Where(d => !d.IsRevoked && d.ShopId is null).ToLookup(d => d.StationId);
+        _officers = people.Where(p => p.IsStation).ToLookup(p => p.StationId);
+    }
+
+    public IReadOnlyCollection<Device> All => _byId.Values;
+    public Device? ById(string id) => _byId.GetValueOrDefault(id);
+    public Device? ByHash(string hash) => _byHash.GetValueOrDefault(hash);
+
+    /// <summary>The shop's devices that are not revoked.</summary>
+    public IEnumerable<Device> OfShop(string shopId) => _byShop[shopId];
+
+    /// <summary>Walls and console clients of a station that are not revoked.</summary>
+    public IEnumerable<Device> OfStation(string stationId) => _ofStation[stationId];
+
+    /// <summary>Officers with an account of their own.</summary>
+    public IEnumerable<Actor> Officers(string stationId) => _officers[stationId];
+
+    public static async Task<Roster> Read(WhistleDb db, CancellationToken cancel)
+    {
+        var devices = await db.Devices.AsNoTracking().ToListAsync(cancel);
+        var people = await db.Users.AsNoTracking().Where(u => u.DisabledAt == null && u.StationId != null).ToListAsync(cancel);
+        return new Roster(devices, people.Select(p => p.AsActor()));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+
+namespace WhistleNet.Circles;
+
+/// <summary>
+/// The register in memory: shops and ladders as one snapshot, credentials and officers as another. Read at start, after every
+/// change made here, and each second when another process moved a stamp.
+/// </summary>
+public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private Dictionary<string, long> _seen = [];
+
+    public Town Town { get; private set; } = Town.Empty;
+    public Ladders Ladders { get; private set; } = Ladders.Empty;
+    public Roster Roster { get; private set; } = Roster.Empty;
+
+    /// <summary>Reads again what changed since the last time; does nothing where nothing did.</summary>
+    public async Task Refresh(CancellationToken cancel = default)
+    {
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
+            if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
+            if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, cancel);
+            _seen = stamps;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private bool Moved(Dictionary<string, long> stamps, string name) =>
+        stamps.TryGetValue(name, out var now) && (!_seen.TryGetValue(name, out var seen) || seen != now);
+
+    private async Task ReadTown(WhistleDb db, CancellationToken cancel)
+    {
+        Town = new Town(
+            await db.Shops.AsNoTracking().ToListAsync(cancel), await db.Circles.AsNoTracking().ToListAsync(cancel),
+            await db.Areas.AsNoTracking().ToListAsync(cancel), await db.Stations.AsNoTracking().ToListAsync(cancel));
+        Ladders = new Ladders(await db.Rungs.AsNoTracking().ToListAsync(cancel));
+    }
+}
+
+/// <summary>Each station's rungs, in the order in which they are called.</summary>
+public sealed class Ladders(IEnumerable<Rung> rungs)
+{
+    public static readonly Ladders Empty = new([]);
+    private readonly ILookup<string, Rung> _rungs = rungs.OrderBy(r => r.Number).ToLookup(r => r.StationId);
+
+    public IEnumerable<Rung> Of(string stationId) => _rungs[stationId];
+
+    /// <summary>The rung after this number; 0 asks for the first.</summary>
+    public Rung? After(string stationId, int number) => Of(stationId).FirstOrDefault(r => r.Number > number);
+
+    /// <summary>How long after the start of the clock the rung after this number is due.</summary>
+    public TimeSpan? DueAfter(string stationId, int number) => After(stationId, number) is { } rung ? TimeSpan.FromSeconds(rung.AfterSeconds) : null;
+}

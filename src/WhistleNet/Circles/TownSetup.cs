@@ -1,0 +1,10 @@
+namespace WhistleNet.Circles;
+
+public static class TownSetup
+{
+    public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TownHall>();
+        return builder;
+    }
+}

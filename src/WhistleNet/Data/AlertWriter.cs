@@ -1,0 +1,155 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Live;
+
+namespace WhistleNet.Data;
+
+/// <summary>
+/// The one writer of the alert path. What it answers is on disk: work is answered after the commit, never before. A press or an
+/// officer's move goes ahead of receipts; whatever waits together shares one transaction. After the commit, and only then, the
+/// feed hears what the database now believes.
+/// </summary>
+public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFeed feed, TimeProvider time, ILogger<AlertWriter> log) : BackgroundService
+{
+    private const int MostTogether = 64;
+    private const int MostReceiptsTogether = 2_048;
+
+    // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
+    private readonly Channel<Work> _urgent = Channel.CreateBounded<Work>(4_096);
+    private readonly Channel<Receipt> _receipts = Channel.CreateBounded<Receipt>(65_536);
+
+    /// <summary>Does the work in a transaction and answers its result once that is on disk.</summary>
+    /// <exception cref="OperationCanceledException">The server stops before the commit: nothing was stored.</exception>
+    public async Task<T> Write<T>(Func<Writing, Task<T>> work)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _urgent.Writer.WriteAsync(new Work<T>(work, answer));
+        return await answer.Task;
+    }
+
+    /// <summary>Takes down a receipt; waits only where very many are waiting already.</summary>
+    public ValueTask Confirm(Confirmation confirmation) => _receipts.Writer.WriteAsync(new Receipt.Confirmed(confirmation));
+
+    /// <summary>Takes down that this version was handed to the ways out.</summary>
+    public ValueTask Pushed(string alertId, string stationId, long version) => _receipts.Writer.WriteAsync(new Receipt.Pushed(alertId, stationId, version));
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await Task.Yield();
+        try
+        {
+            while (true)
+            {
+                if (_urgent.Reader.TryPeek(out _)) await Commit(Take(_urgent.Reader, MostTogether), stop);
+                else if (_receipts.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
+                else await Task.WhenAny(_urgent.Reader.WaitToReadAsync(stop).AsTask(), _receipts.Reader.WaitToReadAsync(stop).AsTask()).Unwrap();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            _urgent.Writer.TryComplete();
+            while (_urgent.Reader.TryRead(out var work)) work.Fail(new OperationCanceledException("The server stops."));
+        }
+    }
+
+    private async Task Commit(List<Work> batch, CancellationToken stop)
+    {
+        var done = new List<Work>(batch.Count);
+        var news = new List<AlertNews>();
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            foreach (var work in batch)
+            {
+                db.ChangeTracker.Clear();
+                await transaction.CreateSavepointAsync("work", stop);
+                var writing = new Writing(db, time.GetUtcNow());
+                try
+                {
+                    await work.Do(writing);
+                    await db.SaveChangesAsync(stop);
+                    news.AddRange(await writing.Announced());
+                    done.Add(work);
+                }
+                catch (Exception broken) when (broken is not OperationCanceledException)
+                {
+                    await transaction.RollbackToSavepointAsync("work", stop);
+                    work.Fail(broken);
+                }
+            }
+            await transaction.CommitAsync(stop);
+        }
+        catch (Exception broken)
+        {
+            foreach (var work in batch) work.Fail(broken);
+            if (broken is OperationCanceledException) throw;
+            log.LogError(broken, "A transaction of {Count} on the alert path failed", batch.Count);
+            return;
+        }
+        foreach (var work in done) work.Answer();
+        foreach (var item in news) feed.Publish(item);
+    }
+
+    private async Task CommitReceipts(List<Receipt> batch, CancellationToken stop)
+    {
+        var changed = new List<Alerts.Notice>();
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            var now = time.GetUtcNow();
+            foreach (var pushed in batch.OfType<Receipt.Pushed>().GroupBy(p => p.AlertId))
+                changed.AddRange(await db.Dialect.Pushed(db, pushed.Key, pushed.Max(p => p.Version), now, stop));
+            var confirmed = Receipt.Newest(batch);
+            if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop));
+            await transaction.CommitAsync(stop);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            log.LogError(broken, "{Count} receipts could not be written; the boards of the next connect ask for them again", batch.Count);
+            return;
+        }
+        foreach (var alert in changed.GroupBy(n => (n.StationId, n.AlertId)))
+            feed.Publish(AlertNews.OfNotices(alert.Key.StationId, alert.Key.AlertId, [.. alert.GroupBy(n => n.Id, (_, same) => same.Last())]));
+    }
+
+    private static List<T> Take<T>(ChannelReader<T> from, int most)
+    {
+        var taken = new List<T>();
+        while (taken.Count < most && from.TryRead(out var item)) taken.Add(item);
+        return taken;
+    }
+
+    private abstract class Work
+    {
+        public abstract Task Do(Writing writing);
+        public abstract void Answer();
+        public abstract void Fail(Exception why);
+    }
+
+    private sealed class Work<T>(Func<Writing, Task<T>> work, TaskCompletionSource<T> answer) : Work
+    {
+        private T? _result;
+
+        public override async Task Do(Writing writing) => _result = await work(writing);
+        public override void Answer() => answer.TrySetResult(_result!);
+        public override void Fail(Exception why) => answer.TrySetException(why);
+    }
+}
+
+/// <summary>What arrives often and may wait for others of its kind.</summary>
+internal abstract record Receipt
+{
+    public sealed record Confirmed(Confirmation By) : Receipt;
+
+    public sealed record Pushed(string AlertId, string StationId, long Version) : Receipt;
+
+    /// <summary>One row for each alert and device: the highest version, seen if any of them was.</summary>
+    public static List<Confirmation> Newest(IEnumerable<Receipt> batch) =>
+        [.. batch.OfType<Confirmed>().GroupBy(r => (r.By.AlertId, r.By.DeviceId), (of, all) =>
+        {
+            var receipts = all.ToList();
+            return new Confirmation(of.AlertId, of.DeviceId, receipts.Max(r => r.By.Version), receipts.Exists(r => r.By.Seen));
+        })];
+}

@@ -1,0 +1,28 @@
+namespace WhistleNet.Data;
+
+/// <summary>What providers say differently, in one place, so that a second database is an addition and not a change.</summary>
+public abstract class Dialect
+{
+    public abstract Task Touch(WhistleDb db, string stamp, CancellationToken cancel);
+
+    /// <summary>Inserts all notices of a press in one command from one JSON parameter: 51 rows by SaveChanges cost nine times as much.</summary>
+    public abstract Task InsertNotices(WhistleDb db, IReadOnlyCollection<Alerts.Notice> notices, CancellationToken cancel);
+
+    /// <summary>Moves notices forward by what devices confirmed; answers those that changed.</summary>
+    public abstract Task<List<Alerts.Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Remembers that the news of this version was handed to the ways out; answers the notices that became pushed.</summary>
+    public abstract Task<List<Alerts.Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Writes the last signs of life of many devices in one command.</summary>
+    public abstract Task WriteBeats(WhistleDb db, IReadOnlyCollection<LastBeat> beats, CancellationToken cancel);
+
+    /// <summary>What is wrong with how the database keeps its promises; nothing where an answered write survives a power cut.</summary>
+    public abstract Task<string?> Durability(WhistleDb db, CancellationToken cancel);
+}
+
+/// <summary>What one device said of one alert: the highest version that it applied, and whether a person could see it.</summary>
+public sealed record Confirmation(string AlertId, string DeviceId, long Version, bool Seen);
+
+/// <summary>The last sign of life of one device.</summary>
+public sealed record LastBeat(string DeviceId, DateTimeOffset At, bool? Audio, double? Battery);

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WhistleNet.Alerts;
+
+namespace WhistleNet.Data.Maps;
+
+public sealed class AlertMap : IEntityTypeConfiguration<Alert>
+{
+    public void Configure(EntityTypeBuilder<Alert> alert)
+    {
+        alert.ToTable("Alerts").HasKey(a => a.Id);
+        alert.Property(a => a.Version).IsConcurrencyToken(); // two nodes, one move: the loser re-reads and asks the rule again
+        alert.Ignore(a => a.Enough).Ignore(a => a.IsOpen);
+        alert.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AlertId).OnDelete(DeleteBehavior.Restrict);
+        alert.HasIndex(a => new { a.StationId, a.State, a.ChangedAt });
+        alert.HasIndex(a => new { a.ShopId, a.RaisedAt });
+        alert.HasIndex(a => new { a.State, a.TakeDueAt });
+    }
+}
+
+public sealed class AlertLineMap : IEntityTypeConfiguration<AlertLine>
+{
+    public void Configure(EntityTypeBuilder<AlertLine> line)
+    {
+        line.ToTable("AlertLines").HasKey(l => l.Id);
+        line.HasIndex(l => l.AlertId);
+    }
+}
+
+public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("Notices").HasKey(n => n.Id);
+        notice.Ignore(n => n.IsComing);
+        notice.HasIndex(n => new { n.AlertId, n.DeviceId });
+        notice.HasIndex(n => new { n.DeviceId, n.AlertId });
+        notice.HasIndex(n => new { n.ShopId, n.AlertId });
+        notice.HasIndex(n => new { n.State, n.At }); // the sweep asks each second who has been silent for too long
+    }
+}
+
+public sealed class PressMap : IEntityTypeConfiguration<Press>
+{
+    public void Configure(EntityTypeBuilder<Press> press)
+    {
+        press.ToTable("Presses").HasKey(p => new { p.ShopId, p.PressId });
+        press.HasIndex(p => new { p.ShopId, p.Mode, p.At });
+        press.HasOne<Alert>().WithMany().HasForeignKey(p => p.AlertId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

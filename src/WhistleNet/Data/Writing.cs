@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Live;
+
+namespace WhistleNet.Data;
+
+/// <summary>One piece of work inside the writer's transaction: the database, the time, and what to announce after the commit.</summary>
+public sealed class Writing(WhistleDb db, DateTimeOffset now)
+{
+    private readonly List<(Alert Alert, IReadOnlyList<Notice>? Audience, IReadOnlyList<Notice> Changed)> _moved = [];
+    private readonly List<Notice> _notices = [];
+
+    public WhistleDb Db => db;
+    public DateTimeOffset Now => now;
+
+    public Task<Alert?> Alert(string id) => db.Alerts.SingleOrDefaultAsync(a => a.Id == id);
+
+    public Task<List<Notice>> Notices(string alertId) => db.Notices.Where(n => n.AlertId == alertId).ToListAsync();
+
+    /// <summary>Tells everybody concerned of an alert that moved, after the commit.</summary>
+    /// <param name="audience">All its notices where the caller has them; otherwise they are read.</param>
+    /// <param name="changed">The notices that changed or are new, for the station.</param>
+    public void Announce(Alert alert, IReadOnlyList<Notice>? audience = null, IReadOnlyList<Notice>? changed = null) =>
+        _moved.Add((alert, audience, changed ?? []));
+
+    /// <summary>Tells the station that deliveries moved; nothing that a recipient sees.</summary>
+    public void AnnounceNotices(IEnumerable<Notice> changed) => _notices.AddRange(changed);
+
+    internal async Task<List<AlertNews>> Announced()
+    {
+        var news = _notices.GroupBy(n => (n.StationId, n.AlertId)).Select(of => AlertNews.OfNotices(of.Key.StationId, of.Key.AlertId, [.. of])).ToList();
+        foreach (var (alert, audience, changed) in _moved)
+        {
+            var all = audience ?? await db.Notices.AsNoTracking().Where(n => n.AlertId == alert.Id).ToListAsync();
+            news.Add(new AlertNews(alert.StationId, alert.Id, alert, all, changed));
+        }
+        return news;
+    }
+}

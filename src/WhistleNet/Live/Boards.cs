@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Live;
+
+/// <summary>Answers one question: what does this client have to know right now?</summary>
+public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
+{
+    private const int MostClosed = 200;
+    private static readonly TimeSpan RecentlyClosed = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UnconfirmedClosed = TimeSpan.FromDays(1);
+
+    public async Task<Board> For(Actor who, CancellationToken cancel = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var now = time.GetUtcNow();
+        var alerts = who.IsShop ? await OfShop(db, who, now, cancel) : await OfStation(db, who, now, cancel);
+        return new Board(News.Time(now), alerts, []);
+    }
+
+    private async Task<List<News>> OfStation(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
+    {
+        var recently = now - RecentlyClosed;
+        var lately = now - UnconfirmedClosed;
+        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == who.StationId && a.Mode != Mode.Test);
+        var open = await here.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
+        var closed = await here.Where(a => a.State == AlertState.Closed && (a.ClosedAt > recently
+                || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
+            .OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync(cancel);
+        return [.. open.Concat(closed).Select(a => News.For(a, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station))];
+    }
+
+    private async Task<List<News>> OfShop(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
+    {
+        var recently = now - RecentlyClosed;
+        var lately = now - UnconfirmedClosed;
+        // Their shop's alerts (a silent one only on the device that pressed), and those their shop was called to.
+        var heard = db.Alerts.AsNoTracking().Where(a =>
+            a.ShopId == who.ShopId && (!a.Silent || a.DeviceId == who.Id)
+            || a.ShopId != who.ShopId && db.Notices.Any(n => n.AlertId == a.Id && n.ShopId == who.ShopId));
+        var open = await heard.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
+        var closed = await heard.Where(a => a.State == AlertState.Closed && a.Mode != Mode.Test && (a.ClosedAt > recently
+                || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
+            .OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync(cancel);
+        return [.. open.Concat(closed).Select(a => ForShop(a, who.ShopId!))];
+    }
+
+    /// <summary>An alert as a shop's device sees it.</summary>
+    public News ForShop(Alert alert, string shopId)
+    {
+        if (alert.ShopId == shopId) return News.For(alert, hall.Town, Reader.Raiser);
+        var (from, to) = (hall.Town.Shop(shopId)?.Place, hall.Town.Shop(alert.ShopId)?.Place);
+        return News.For(alert, hall.Town, Reader.Neighbour, to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.SignalR;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+
+namespace WhistleNet.Live;
+
+/// <summary>
+/// Carries news from the feed to the hub's groups: one group for each shop, so that the cost does not grow with connections. What
+/// does not fit its box is not lost: the version stays unpublished and the sweep announces it again.
+/// </summary>
+public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleClient> hub, TownHall hall, AlertWriter writer, ILogger<HubRelay> log) : BackgroundService
+{
+    private readonly Channel<AlertNews> _box = Channel.CreateBounded<AlertNews>(4_096);
+
+    public override Task StartAsync(CancellationToken cancel)
+    {
+        _ear = feed.Listen(news => _box.Writer.TryWrite(news)); // before the first press can be answered
+        return base.StartAsync(cancel);
+    }
+
+    private IDisposable? _ear;
+
+    public override void Dispose()
+    {
+        _ear?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await foreach (var news in _box.Reader.ReadAllAsync(stop))
+        {
+            foreach (var sending in Send(news)) _ = Watch(sending, news.AlertId); // one slow device keeps nobody waiting
+            if (news.Alert is { } alert) await writer.Pushed(alert.Id, alert.StationId, alert.Version);
+        }
+    }
+
+    private List<Task> Send(AlertNews news)
+    {
+        var sent = new List<Task>();
+        if (news.Alert is { } alert)
+        {
+            foreach (var (group, reader, notice) in Readers(alert, news.Audience))
+                sent.Add(hub.Clients.Group(group).News(News.For(alert, hall.Town, reader, notice?.DistanceM, notice?.Bearing)));
+        }
+        if (news.Changed.Count > 0 && news.Alert?.Mode != Mode.Test)
+            sent.Add(hub.Clients.Group(WhistleHub.StationGroup(news.StationId)).Notices(new NoticesNews(news.AlertId, [.. news.Changed.Select(NoticeNews.Of)])));
+        return sent;
+    }
+
+    /// <summary>Who is told, and as what: the raiser (a silent one on the pressing device alone), each called shop, the station.</summary>
+    private static IEnumerable<(string Group, Reader Reader, Notice? Notice)> Readers(Alert alert, IReadOnlyList<Notice> audience)
+    {
+        if (!alert.Silent && alert.Mode != Mode.Test) yield return (WhistleHub.ShopGroup(alert.ShopId), Reader.Raiser, null);
+        else if (alert.DeviceId is { } pressed) yield return (WhistleHub.DeviceGroup(pressed), Reader.Raiser, null);
+        foreach (var shop in audience.Where(n => n.To == To.Shop && n.ShopId != alert.ShopId).DistinctBy(n => n.ShopId))
+            yield return (WhistleHub.ShopGroup(shop.ShopId!), Reader.Neighbour, shop);
+        if (alert.Mode == Mode.Test) yield break; // a practice alarms nobody, the station included
+        yield return (WhistleHub.StationGroup(alert.StationId), Reader.Station, null);
+        yield return (WhistleHub.WallGroup(alert.StationId), Reader.Wall, null);
+    }
+
+    private async Task Watch(Task sending, string alertId)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (Exception broken)
+        {
+            log.LogWarning(broken, "News of alert {AlertId} could not be handed to a group; the next board brings it", alertId);
+        }
+    }
+}

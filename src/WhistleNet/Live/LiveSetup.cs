@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using WhistleNet.People;
+
+namespace WhistleNet.Live;
+
+public static class LiveSetup
+{
+    public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>();
+        builder.Services.AddHostedService<HubRelay>();
+        builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());
+        builder.Services.AddSignalR(hub =>
+        {
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+        }).AddJsonProtocol(json =>
+        {
+            json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // 3 bytes for a Chinese character, not 6: news stay under 1 KB
+        }).AddMessagePackProtocol();
+        return builder;
+    }
+
+    public static void MapLive(this WebApplication app) => app.MapHub<WhistleHub>("/hubs/whistle").RequireAuthorization(Doors.Hub);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.Serialization;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+
+namespace WhistleNet.Live;
+
+/// <summary>
+/// An alert as one reader may see it; the same names in HTTP, hub JSON and MessagePack. The level is absent for every reader of
+/// the pressed shop, always.
+/// </summary>
+[DataContract]
+public record News
+{
+    [DataMember(Name = "alertId")] public required string AlertId { get; init; }
+    [DataMember(Name = "version")] public required long Version { get; init; }
+    [DataMember(Name = "mode")] public required string Mode { get; init; }
+    [DataMember(Name = "drillId")] public string? DrillId { get; init; }
+    [DataMember(Name = "state")] public required string State { get; init; }
+    [DataMember(Name = "kind")] public required string Kind { get; init; }
+    [DataMember(Name = "level")] public int? Level { get; init; }
+    [DataMember(Name = "silent")] public required bool Silent { get; init; }
+
+    /// <summary><c>raiser</c>, <c>neighbour</c> or <c>station</c>.</summary>
+    [DataMember(Name = "you")] public required string You { get; init; }
+
+    [DataMember(Name = "shop")] public required NewsShop Shop { get; init; }
+    [DataMember(Name = "circle")] public string? Circle { get; init; }
+    [DataMember(Name = "area")] public string? Area { get; init; }
+
+    /// <summary>Metres from the reader's shop.</summary>
+    [DataMember(Name = "distanceM")] public int? DistanceM { get; init; }
+
+    /// <summary>Degrees from north, from the reader's shop.</summary>
+    [DataMember(Name = "bearing")] public int? Bearing { get; init; }
+
+    [DataMember(Name = "raisedAt")] public required string RaisedAt { get; init; }
+    [DataMember(Name = "coming")] public required int Coming { get; init; }
+    [DataMember(Name = "needed")] public required int Needed { get; init; }
+    [DataMember(Name = "enough")] public required bool Enough { get; init; }
+    [DataMember(Name = "takenBy")] public string? TakenBy { get; init; }
+    [DataMember(Name = "outcome")] public string? Outcome { get; init; }
+
+    public static News For(Alert alert, Town town, Reader you, double? distanceM = null, double? bearing = null) =>
+        new Writer(alert, town, you, distanceM, bearing).News();
+
+    /// <summary>A time as the wire has it.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A name as the wire has it: 40 characters at most, so that a message stays under 1 KB.</summary>
+    public static string Cut(string name) => name.Length <= 40 ? name : name[..(char.IsHighSurrogate(name[38]) ? 38 : 39)] + "…";
+
+    private readonly record struct Writer(Alert Alert, Town Town, Reader You, double? DistanceM, double? Bearing)
+    {
+        public News News()
+        {
+            var shop = Town.Shop(Alert.ShopId);
+            Town.Circles.TryGetValue(Alert.CircleId, out var circle);
+            var area = circle is not null && Town.Areas.TryGetValue(circle.AreaId, out var found) ? found : null;
+            return new News
+            {
+                AlertId = Alert.Id, Version = Alert.Version, Mode = Alert.Mode.Word(), DrillId = Alert.DrillId, State = Alert.State.Word(),
+                Kind = Alert.Kind.Word(), Level = You == Reader.Raiser ? null : Alert.Level, Silent = Alert.Silent, You = (You == Reader.Wall ? Reader.Station : You).Word(),
+                Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name), Area = area is null ? null : Cut(area.Name),
+                DistanceM = DistanceM is { } m ? (int)Math.Round(m) : null, Bearing = Bearing is { } b ? (int)Math.Round(b) % 360 : null,
+                RaisedAt = Time(Alert.RaisedAt), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
+                TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker) : null, Outcome = Alert.Outcome?.Word(),
+            };
+        }
+    }
+}
+
+/// <summary>What the reader is to an alert. A wall reads as the station does, without a person's name.</summary>
+public enum Reader { Raiser, Neighbour, Station, Wall }
+
+/// <summary>The shop that whistles, in its own words.</summary>
+[DataContract]
+public sealed record NewsShop
+{
+    [DataMember(Name = "id")] public required string Id { get; init; }
+    [DataMember(Name = "ref")] public string? Ref { get; init; }
+    [DataMember(Name = "name")] public required string Name { get; init; }
+    [DataMember(Name = "address")] public required string Address { get; init; }
+    [DataMember(Name = "lat")] public required double Lat { get; init; }
+    [DataMember(Name = "lon")] public required double Lon { get; init; }
+
+    public static NewsShop Of(Shop? shop, string id) => new()
+    {
+        Id = id, Ref = shop?.Ref, Name = News.Cut(shop?.Name ?? ""), Address = News.Cut(shop?.Address ?? ""), Lat = shop?.Lat ?? 0, Lon = shop?.Lon ?? 0,
+    };
+}

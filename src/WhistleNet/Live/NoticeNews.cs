@@ -1,0 +1,58 @@
+using System.Runtime.Serialization;
+using WhistleNet.Alerts;
+
+namespace WhistleNet.Live;
+
+/// <summary>A notice on the wire.</summary>
+[DataContract]
+public sealed record NoticeNews
+{
+    [DataMember(Name = "to")] public required string To { get; init; }
+    [DataMember(Name = "shopId")] public string? ShopId { get; init; }
+    [DataMember(Name = "deviceId")] public string? DeviceId { get; init; }
+    [DataMember(Name = "name")] public required string Name { get; init; }
+    [DataMember(Name = "state")] public required string State { get; init; }
+    [DataMember(Name = "reason")] public string? Reason { get; init; }
+    [DataMember(Name = "late")] public bool? Late { get; init; }
+    [DataMember(Name = "answer")] public string? Answer { get; init; }
+    [DataMember(Name = "version")] public required long Version { get; init; }
+    [DataMember(Name = "at")] public required string At { get; init; }
+
+    public static NoticeNews Of(Notice n) => new()
+    {
+        To = n.To.Word(), ShopId = n.ShopId, DeviceId = n.DeviceId, Name = News.Cut(n.Name), State = n.State.Word(), Reason = n.Reason?.Word(),
+        Late = n.Late ? true : null, Answer = n.Answer?.Word(), Version = n.Version, At = News.Time(n.At),
+    };
+}
+
+/// <summary>Those notices of one alert that one commit changed.</summary>
+[DataContract]
+public sealed record NoticesNews(
+    [property: DataMember(Name = "alertId")] string AlertId,
+    [property: DataMember(Name = "notices")] IReadOnlyList<NoticeNews> Notices);
+
+/// <summary>The whole small board of one client, sent at every connect: what it holds and this lacks is over.</summary>
+[DataContract]
+public sealed record Board(
+    [property: DataMember(Name = "serverTime")] string ServerTime,
+    [property: DataMember(Name = "alerts")] IReadOnlyList<News> Alerts,
+    [property: DataMember(Name = "drills")] IReadOnlyList<DrillNews> Drills);
+
+/// <summary>A running drill that concerns the client.</summary>
+[DataContract]
+public sealed record DrillNews(
+    [property: DataMember(Name = "drillId")] string DrillId,
+    [property: DataMember(Name = "title")] string Title,
+    [property: DataMember(Name = "state")] string State,
+    [property: DataMember(Name = "pressHere")] bool PressHere);
+
+/// <summary>What a device says of itself.</summary>
+[DataContract]
+public sealed record BeatNews
+{
+    [DataMember(Name = "audio")] public bool Audio { get; init; }
+    [DataMember(Name = "visible")] public bool Visible { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    [DataMember(Name = "battery")] public double? Battery { get; init; }
+}

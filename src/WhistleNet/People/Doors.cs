@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace WhistleNet.People;
+
+/// <summary>Who comes in by which door. Deny is the default; what somebody may do inside is <see cref="Permits"/>'s to say.</summary>
+public static class Doors
+{
+    /// <summary>Everybody with a credential, in the API.</summary>
+    public const string Api = "api";
+
+    /// <summary>Whoever belongs to a shop or a station: devices, walls, console clients, people.</summary>
+    public const string Hub = "hub";
+
+    /// <summary>People at the consoles.</summary>
+    public const string Console = "console";
+
+    /// <summary>The cookie of a person who signed in.</summary>
+    public const string PersonCookie = "wn-person";
+
+    /// <summary>Picks the device's credential or the person's cookie for a request.</summary>
+    private const string Either = "WhistleNet";
+
+    public static WebApplicationBuilder AddDoors(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = Choose)
+            .AddScheme<AuthenticationSchemeOptions, DeviceCredential>(DeviceCredential.SchemeName, null)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.Cookie.Name = PersonCookie;
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/sign-in";
+            }));
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Api, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Hub, p => p.RequireAssertion(c => c.User.Actor() is var who && (who.IsShop || who.StationId is not null && who.Is(Role.Wall | Role.Officer | Role.DutyCommander | Role.OfficerToken | Role.Organizer))))
+            .AddPolicy(Console, p => p.RequireAssertion(c => c.User.Actor().Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin | Role.Auditor)));
+        return builder;
+    }
+
+    // A bearer is a device. In a browser the shop's page, the API and the hub belong to the device that the browser is, if it is
+    // one; everything else belongs to the person who signed in.
+    private static string Choose(HttpContext http)
+    {
+        var path = http.Request.Path;
+        var forDevices = path.StartsWithSegments("/w") || path.StartsWithSegments("/wall") || path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs");
+        if (!forDevices) return IdentityConstants.ApplicationScheme;
+        var isPerson = http.Request.Cookies.ContainsKey(PersonCookie) && DeviceCredential.Token(http.Request) is not { Length: > 0 };
+        return isPerson ? IdentityConstants.ApplicationScheme : DeviceCredential.SchemeName;
+    }
+}

@@ -1,0 +1,9 @@
+using WhistleNet.Shell;
+
+return await CommandLine.Run(args, command => command.Verb switch
+{
+    "serve" => Server.Serve(command),
+    _ => Task.FromResult(CommandLine.BadArguments($"there is no verb '{command.Verb}'")),
+});
+
+public partial class Program;

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.People;
+
+namespace WhistleNet.Rounds;
+
+/// <summary>One full round of what is due: announce, widen, climb, follow up, give up, end practices. Each asks again inside the writer.</summary>
+public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter writer, AlertDesk desk, TownHall hall)
+{
+    private static readonly TimeSpan Unpublished = TimeSpan.FromSeconds(1);
+
+    public async Task Run(DateTimeOffset now, CancellationToken stop)
+    {
+        await hall.Refresh(stop);
+        foreach (var (id, what) in await Due(now, stop)) await writer.Write(async w => await Do(w, id, what));
+        await GiveUpOnTheSilent(now, stop);
+    }
+
+    private enum Chore { Announce, Widen, Climb, FollowUp, EndPractice }
+
+    private async Task<List<(string Id, Chore What)>> Due(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var unannounced = now - Unpublished;
+        var open = await db.Alerts.AsNoTracking().Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).ToListAsync(stop);
+        var closed = await db.Alerts.AsNoTracking()
+            .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);
+        return
+        [
+            .. open.Where(a => a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => (a.Id, Chore.Announce)),
+            .. closed.Select(id => (id, Chore.Announce)),
+            .. open.Where(a => a.WidenDueAt <= now).Select(a => (a.Id, Chore.Widen)),
+            .. open.Where(a => a.TakeDueAt <= now).Select(a => (a.Id, Chore.Climb)),
+            .. open.Where(a => a.FollowUpDueAt <= now).Select(a => (a.Id, Chore.FollowUp)),
+            .. open.Where(a => a.Mode == Mode.Test && now - a.RaisedAt >= ClocksOf(a).Practice).Select(a => (a.Id, Chore.EndPractice)),
+        ];
+    }
+
+    // Whatever was due a moment ago is asked again under the writer: an officer may have been quicker.
+    private async Task<bool> Do(Writing w, string id, Chore what)
+    {
+        if (await w.Alert(id) is not { } alert) return false;
+        switch (what)
+        {
+            case Chore.Announce when alert.PublishedVersion < alert.Version:
+                w.Announce(alert);
+                return true;
+            case Chore.Widen when alert.WidenDueAt <= w.Now:
+                return await desk.WidenNow(w, alert, Actor.System) is null;
+            case Chore.Climb when alert.TakeDueAt <= w.Now && alert.State == AlertState.Raised:
+                return await desk.Climb(w, alert, Actor.System, hall.Ladders.After(alert.StationId, alert.Rung)) is null;
+            case Chore.FollowUp when alert.FollowUpDueAt <= w.Now && alert.State == AlertState.Taken:
+                if (alert.RemindTaker(w.Now, ClocksOf(alert))) return await desk.Climb(w, alert, Actor.System, hall.Ladders.After(alert.StationId, alert.Rung)) is null;
+                w.Announce(alert);
+                return true;
+            case Chore.EndPractice when alert is { Mode: Mode.Test, IsOpen: true }:
+                if (alert.Close(Actor.System, Outcome.Test, "practice press", w.Now) is null) w.Announce(alert);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task GiveUpOnTheSilent(DateTimeOffset now, CancellationToken stop)
+    {
+        var longAgo = now - Clocks.Default.DeviceSilent;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        if (!await db.Notices.AnyAsync(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo, stop)) return;
+        await writer.Write(async w =>
+        {
+            var silent = await w.Db.Notices.Where(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo).ToListAsync(stop);
+            foreach (var notice in silent) notice.GiveUp(Unreached.DeviceSilent, w.Now);
+            w.AnnounceNotices(silent);
+            return silent.Count;
+        });
+    }
+
+    private Clocks ClocksOf(Alert alert) => hall.Town.Stations.TryGetValue(alert.StationId, out var station) ? station.Clocks : Clocks.Default;
+}

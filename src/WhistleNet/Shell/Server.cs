@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.People;
+using WhistleNet.Rounds;
+
+namespace WhistleNet.Shell;
+
+/// <summary>Puts the house together. Each line names a capability; its folder says the rest.</summary>
+public static class Server
+{
+    public static async Task<int> Serve(Command command)
+    {
+        await using var app = Build(command);
+        await Prepare(app);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
+        return await Run(app);
+    }
+
+    public static WebApplication Build(Command command)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+        if (command.Option("data") is { } data) builder.Configuration["WhistleNet:DataDir"] = data;
+        builder.WebHost.UseStaticWebAssets(); // a built, unpublished program would otherwise serve every file with 0 bytes
+        builder.Services.TryAddClock();
+        builder.AddData().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
+        var app = builder.Build();
+        app.UseShell();
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api);
+        api.MapWhistles();
+        api.MapAlerts();
+        api.MapAnswers();
+        app.MapLive();
+        app.MapHealth();
+        app.MapShell();
+        return app;
+    }
+
+    /// <summary>What must be true before anything is answered: a folder to write in, the newest schema, a durable database, the register.</summary>
+    /// <exception cref="CannotStart">One of them is not.</exception>
+    public static async Task Prepare(WebApplication app)
+    {
+        var folder = DataSetup.Folder(app.Configuration);
+        DataFolder.Open(folder);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+        await Schema.Migrate(db, folder);
+        if (await db.Dialect.Durability(db, default) is { } weak) throw new CannotStart($"{weak}: an answered whistle could be lost in a power cut. Remove the setting that changes it.");
+        await app.Services.GetRequiredService<TownHall>().Refresh();
+        app.Services.GetRequiredService<LastBeats>().Recall();
+    }
+
+    private static async Task<int> Run(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return CommandLine.Done;
+        }
+        catch (IOException taken) when (taken.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CannotStart($"{taken.Message} Stop the program that uses it, or choose another address with --urls.");
+        }
+    }
+}

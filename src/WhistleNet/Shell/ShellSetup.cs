@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
+
+namespace WhistleNet.Shell;
+
+public static class ShellSetup
+{
+    public static void TryAddClock(this IServiceCollection services) => services.TryAddSingleton(TimeProvider.System);
+
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        return builder;
+    }
+
+    /// <summary>What every request passes, in this order.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseExceptionHandler(broken => broken.Run(Broken));
+        app.UseStatusCodePages(Bare);
+        app.UseLanguage();
+        app.UseRouting();
+        app.UseOrigins();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    private static Task Broken(HttpContext http)
+    {
+        var why = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = why is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        return Problems.Problem(http, status, status < 500 ? ProblemSay.BadRequest : ProblemSay.Broken).ExecuteAsync(http);
+    }
+
+    // An API answer without a body of its own gets one; a page has its own way.
+    private static Task Bare(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        if (!http.Request.Path.StartsWithSegments("/api")) return Task.CompletedTask;
+        return (http.Response.StatusCode == StatusCodes.Status404NotFound ? Problems.NotFound(http)
+            : Problems.Problem(http, http.Response.StatusCode, ProblemSay.BadRequest)).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace WhistleNet.Shell;
+
+/// <summary>Something that a person reads, in both languages; one without the other does not compile.</summary>
+public readonly record struct Text(string Zh, string En)
+{
+    public string In(CultureInfo language) => language.TwoLetterISOLanguageName == "zh" ? Zh : En;
+
+    /// <summary>The text in the language of whoever is being answered.</summary>
+    public override string ToString() => In(CultureInfo.CurrentUICulture);
+
+    /// <summary>With values put in at {0}, {1} and so on.</summary>
+    public string With(params object?[] values) => string.Format(CultureInfo.CurrentCulture, ToString(), values);
+}
