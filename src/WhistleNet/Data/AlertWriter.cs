@@ -36,13 +36,19 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         await Task.Yield();
+        Task<bool> press = Task.FromResult(true), receipt = press; // kept over rounds: a lane that stays quiet is asked once
         try
         {
             while (true)
             {
                 if (_urgent.Reader.TryPeek(out _)) await Commit(Take(_urgent.Reader, MostTogether), stop);
                 else if (_receipts.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
-                else await Task.WhenAny(_urgent.Reader.WaitToReadAsync(stop).AsTask(), _receipts.Reader.WaitToReadAsync(stop).AsTask()).Unwrap();
+                else
+                {
+                    if (press.IsCompleted) press = _urgent.Reader.WaitToReadAsync(stop).AsTask();
+                    if (receipt.IsCompleted) receipt = _receipts.Reader.WaitToReadAsync(stop).AsTask();
+                    await Task.WhenAny(press, receipt).Unwrap();
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

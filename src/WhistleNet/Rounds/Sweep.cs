@@ -25,7 +25,8 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var unannounced = now - Unpublished;
-        var open = await db.Alerts.AsNoTracking().Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).ToListAsync(stop);
+        var open = await db.Alerts.AsNoTracking().Where(a => (a.State == AlertState.Raised || a.State == AlertState.Taken)
+            && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test)).ToListAsync(stop);
         var closed = await db.Alerts.AsNoTracking()
             .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);
         return
@@ -66,17 +67,20 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
 
     private async Task GiveUpOnTheSilent(DateTimeOffset now, CancellationToken stop)
     {
-        var longAgo = now - Clocks.Default.DeviceSilent;
+        // Each station may set its own seconds: asked by the shortest, decided by the notice's own.
+        var longAgo = now - hall.Town.Stations.Values.Select(s => s.Clocks.DeviceSilent).DefaultIfEmpty(Clocks.Default.DeviceSilent).Min();
         await using var db = await databases.CreateDbContextAsync(stop);
         if (!await db.Notices.AnyAsync(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo, stop)) return;
         await writer.Write(async w =>
         {
             var silent = await w.Db.Notices.Where(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo).ToListAsync(stop);
-            foreach (var notice in silent) notice.GiveUp(Unreached.DeviceSilent, w.Now);
-            w.AnnounceNotices(silent);
-            return silent.Count;
+            var given = silent.Where(n => w.Now - n.At >= ClocksOf(n.StationId).DeviceSilent && n.GiveUp(Unreached.DeviceSilent, w.Now)).ToList();
+            w.AnnounceNotices(given);
+            return given.Count;
         });
     }
 
-    private Clocks ClocksOf(Alert alert) => hall.Town.Stations.TryGetValue(alert.StationId, out var station) ? station.Clocks : Clocks.Default;
+    private Clocks ClocksOf(Alert alert) => ClocksOf(alert.StationId);
+
+    private Clocks ClocksOf(string stationId) => hall.Town.Stations.TryGetValue(stationId, out var station) ? station.Clocks : Clocks.Default;
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -49,8 +51,13 @@ public static class ShellSetup
     private static Task Broken(HttpContext http)
     {
         var why = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = why is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        return Problems.Problem(http, status, status < 500 ? ProblemSay.BadRequest : ProblemSay.Broken).ExecuteAsync(http);
+        var (status, say) = why switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, ProblemSay.BadRequest),
+            OperationCanceledException or ChannelClosedException or DbException => (StatusCodes.Status503ServiceUnavailable, ProblemSay.NotStored),
+            _ => (StatusCodes.Status500InternalServerError, ProblemSay.Broken),
+        };
+        return Problems.Problem(http, status, say).ExecuteAsync(http);
     }
 
     // An API answer without a body of its own gets one; a page has its own way.
