@@ -25,7 +25,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var unannounced = now - Unpublished;
-        var open = await db.Alerts.AsNoTracking().Where(a => (a.State == AlertState.Raised || a.State == AlertState.Taken)
+        var open = await db.Alerts.AsNoTracking().Where(a => a.State != AlertState.Closed
             && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test)).ToListAsync(stop);
         var closed = await db.Alerts.AsNoTracking()
             .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);

@@ -14,7 +14,8 @@ public sealed class AlertMap : IEntityTypeConfiguration<Alert>
         alert.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AlertId).OnDelete(DeleteBehavior.Restrict);
         alert.HasIndex(a => new { a.StationId, a.State, a.ChangedAt });
         alert.HasIndex(a => new { a.ShopId, a.RaisedAt });
-        alert.HasIndex(a => new { a.State, a.TakeDueAt });
+        alert.HasIndex(a => a.ChangedAt, "Unannounced").HasFilter("\"PublishedVersion\" < \"Version\""); // asked each second, nearly always empty
+        alert.HasIndex(a => a.State, "Open").HasFilter("\"State\" <> 'closed'");
     }
 }
 

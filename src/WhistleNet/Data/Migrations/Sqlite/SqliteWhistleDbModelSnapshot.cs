@@ -246,9 +246,13 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasIndex("ShopId", "RaisedAt");
 
-                    b.HasIndex("State", "TakeDueAt");
-
                     b.HasIndex("StationId", "State", "ChangedAt");
+
+                    b.HasIndex(new[] { "State" }, "Open")
+                        .HasFilter("\"State\" <> 'closed'");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "Unannounced")
+                        .HasFilter("\"PublishedVersion\" < \"Version\"");
 
                     b.ToTable("Alerts", (string)null);
                 });

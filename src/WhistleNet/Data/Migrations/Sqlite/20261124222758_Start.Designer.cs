@@ -10,7 +10,7 @@ using WhistleNet.Data;
 namespace WhistleNet.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWhistleDb))]
-    [Migration("20261124222232_Start")]
+    [Migration("20261124222758_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -249,9 +249,13 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasIndex("ShopId", "RaisedAt");
 
-                    b.HasIndex("State", "TakeDueAt");
-
                     b.HasIndex("StationId", "State", "ChangedAt");
+
+                    b.HasIndex(new[] { "State" }, "Open")
+                        .HasFilter("\"State\" <> 'closed'");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "Unannounced")
+                        .HasFilter("\"PublishedVersion\" < \"Version\"");
 
                     b.ToTable("Alerts", (string)null);
                 });

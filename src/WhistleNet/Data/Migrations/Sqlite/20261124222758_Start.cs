@@ -410,14 +410,21 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 columns: new[] { "ShopId", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Alerts_State_TakeDueAt",
-                table: "Alerts",
-                columns: new[] { "State", "TakeDueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Alerts_StationId_State_ChangedAt",
                 table: "Alerts",
                 columns: new[] { "StationId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "Open",
+                table: "Alerts",
+                column: "State",
+                filter: "\"State\" <> 'closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "Unannounced",
+                table: "Alerts",
+                column: "ChangedAt",
+                filter: "\"PublishedVersion\" < \"Version\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Areas_StationId_Name",
