@@ -31,6 +31,7 @@ public static class ShellSetup
     /// <summary>What every request passes, in this order.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseHeaders();
         app.UseExceptionHandler(broken => broken.Run(Broken));
         app.UseStatusCodePages(Bare);
         app.UseLanguage();
@@ -43,6 +44,7 @@ public static class ShellSetup
 
     public static void MapShell(this WebApplication app)
     {
+        app.MapHome();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
