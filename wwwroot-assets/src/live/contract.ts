@@ -1,0 +1,28 @@
+// The words and shapes of the hub and the API, as the contract names them.
+
+export type State = "raised" | "taken" | "closed";
+export type Answer = "coming" | "cannotCome" | "arrived" | "withdrawn";
+
+export interface Place { id: string; ref?: string; name: string; address: string; lat: number; lon: number; }
+
+export interface News {
+  alertId: string; version: number;
+  /** A plain word, since tomorrow's server may say one that this page does not know: see `shown` in page/mode.ts. */
+  mode: string;
+  drillId?: string; state: State; kind: string; level?: number; silent: boolean;
+  you: "raiser" | "neighbour" | "station";
+  shop: Place; circle: string; area: string; distanceM?: number; bearing?: number;
+  raisedAt: string; coming: number; needed: number; enough: boolean;
+  bring?: string; meet?: string; takenBy?: string; outcome?: string;
+}
+
+export interface Drill { drillId: string; title: string; state: string; pressHere: boolean; }
+export interface Inject { drillId: string; text: string; at: string; }
+export interface Board { serverTime: string; alerts: News[]; drills: Drill[]; }
+
+export interface Notice { to: string; name: string; state: string; reason?: string; answer?: Answer; deviceId?: string; shopId?: string; distanceM?: number; at: string; }
+
+/** What `POST /whistles` answers. */
+export interface Answered {
+  alertId: string; pressId: string; mode: string; raisedAt: string; version: number; notified: number; reinforced?: boolean; limited?: boolean;
+}

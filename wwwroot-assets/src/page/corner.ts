@@ -1,0 +1,26 @@
+import { byId, write } from "./dom";
+import { recall, remember } from "./memory";
+import { say } from "./say";
+
+const sizes = ["0", "1", "2", "3"];
+
+/** 大字: the text grows in steps and comes round again. The system's own setting counts beside it. */
+export function textSize() {
+  const button = byId("larger-text");
+  let size = recall("text") ?? "0";
+  const draw = () => { document.documentElement.dataset.text = size; };
+  button?.addEventListener("click", () => {
+    size = sizes[(sizes.indexOf(size) + 1) % sizes.length]!;
+    remember("text", size);
+    draw();
+  });
+  draw();
+}
+
+/** Per person: hold, or two taps for a hand that trembles. */
+export function twoTapsChoice(is: () => boolean, choose: (two: boolean) => void) {
+  const button = byId("two-taps");
+  const draw = () => { button?.setAttribute("aria-pressed", String(is())); write(button, say(is() ? "choose-hold" : "choose-taps")); };
+  button?.addEventListener("click", () => { choose(!is()); draw(); });
+  draw();
+}

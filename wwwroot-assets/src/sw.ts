@@ -1,0 +1,43 @@
+/// <reference lib="webworker" />
+// The offline shell of the whistle page. It answers only when the network does not, and keeps nothing that belongs to one press or
+// one person: no answer of the API, no page with a press id or an antiforgery token.
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const cacheName = `wn-shell ${worker.registration.scope}`;
+const shell = new URL("w?shell=1", worker.registration.scope).href;
+const page = new URL("w", worker.registration.scope).pathname;
+
+worker.addEventListener("install", event => event.waitUntil(keepShell().then(() => worker.skipWaiting())));
+worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("fetch", event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (request.mode === "navigate") {
+    if (url.pathname !== page) return;
+    event.respondWith(fetch(request).catch(async () => await fromCache(shell) ?? Response.error()));
+    event.waitUntil(keepShell());
+  } else if (["script", "style", "image", "manifest"].includes(request.destination)) {
+    event.respondWith(fetch(request).catch(async () => await fromCache(request.url) ?? Response.error()));
+  }
+});
+
+/** Takes the shell and the files that it names, and drops what earlier shells named. Without a network the old shell stays. */
+async function keepShell() {
+  try {
+    const response = await fetch(shell, { credentials: "same-origin", redirect: "error" });
+    if (!response.ok) return;
+    const text = await response.clone().text();
+    if (/__RequestVerificationToken|name="?pressId/i.test(text)) return;
+    const files = [...text.matchAll(/(?:src|href)="([^"]+\.(?:js|css|svg|png|webmanifest))"/g)].map(m => new URL(m[1]!, worker.registration.scope).href);
+    const cache = await caches.open(cacheName);
+    const missing = (await Promise.all(files.map(async f => (await cache.match(f)) ? undefined : f))).filter(f => f !== undefined);
+    await cache.addAll(missing);
+    await cache.put(shell, response);
+    const kept = new Set([shell, ...files]);
+    await Promise.all((await cache.keys()).filter(r => !kept.has(r.url)).map(r => cache.delete(r)));
+  } catch { /* the next visit tries again */ }
+}
+
+const fromCache = async (url: string) => (await caches.open(cacheName)).match(url);

@@ -1,0 +1,41 @@
+import { isOpen, type Alert } from "../live/board";
+import { h } from "../page/dom";
+import { shown, wordOf } from "../page/mode";
+import { say } from "../page/say";
+import { ending, kindOf, whereabouts, whoComes } from "../page/words";
+import type { Said } from "./answers";
+
+const rules = ["rule-delay", "rule-surround", "rule-alone", "rule-withdraw"];
+
+/** What a neighbour reads, in the order in which it is needed: what and how grave, where, how far, who goes already; then what to bring. */
+export function facts(alert: Alert, said: Said | undefined): (Node | string | undefined | false)[] {
+  const mode = shown(alert.mode);
+  const level = alert.level === undefined ? "" : say(`level-${alert.level}`);
+  return [
+    h("header", { class: "banner", "data-mode": mode, "data-silent": alert.silent },
+      h("p", { class: "mode-word" }, h("span", { class: `shape shape-${mode}`, "aria-hidden": "true" }), say(wordOf(alert.mode))),
+      h("h2", { id: "takeover-title" }, kindOf(alert.kind)),
+      level && h("p", { class: "level" }, level),
+      alert.silent && h("p", { class: "hush" }, say("hush"))),
+    h("p", { class: "place" }, h("b", {}, alert.shop.name), " ", h("span", {}, alert.shop.address)),
+    whereabouts(alert) !== "" && h("p", { class: "where" }, arrow(alert.bearing), whereabouts(alert)),
+    h("p", { class: "going" }, isOpen(alert) ? going(alert) : ending(alert)),
+    isOpen(alert) && alert.enough && !goes(said) && h("p", { class: "enough" }, h("b", {}, say("enough")), " ", say("enough-do")),
+    isOpen(alert) && alert.bring !== undefined && h("p", { class: "bring" }, say("bring", { what: String(alert.bring) })),
+    isOpen(alert) && alert.meet !== undefined && h("p", { class: "bring" }, say("meet", { where: String(alert.meet) })),
+  ];
+}
+
+export const ruleList = () => h("ul", { class: "rules" }, ...rules.map(r => h("li", {}, say(r))));
+
+export const goes = (said: Said | undefined) => said?.answer === "coming" || said?.answer === "arrived";
+
+const going = (alert: Alert) =>
+  [whoComes(alert), alert.state === "taken" ? (alert.takenBy ? say("taken-by", { who: alert.takenBy }) : say("taken")) : ""].filter(Boolean).join(" · ");
+
+function arrow(bearing: number | undefined) {
+  if (bearing === undefined) return undefined;
+  const element = h("span", { class: "arrow", "aria-hidden": "true" }, "↑");
+  element.style.setProperty("rotate", `${Math.round(bearing)}deg`);
+  return element;
+}

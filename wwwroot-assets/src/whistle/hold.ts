@@ -1,0 +1,85 @@
+// The trigger: hold for 0.8 s by finger, mouse, Enter or Space. Letting go earlier aborts; so does losing the window.
+
+export const holdMs = 800;
+
+export interface HoldNews {
+  began(): void;
+  progress(part: number): void;
+  aborted(): void;
+  fired(): void;
+  /** Two taps are chosen, or a screen reader clicked: the first tap is waiting for the second. */
+  armed(waiting: boolean): void;
+}
+
+/** How long the second of two taps may take; people with a tremor need time. */
+const secondTapMs = 6_000;
+
+export class Hold {
+  #by?: string;
+  #timer?: ReturnType<typeof setTimeout>;
+  #armed?: ReturnType<typeof setTimeout>;
+  #heldAt = 0;
+  #swallowClick = false;
+
+  constructor(button: HTMLButtonElement, private readonly twoTaps: () => boolean, private readonly news: HoldNews) {
+    const on = <K extends keyof HTMLElementEventMap>(name: K, what: (e: HTMLElementEventMap[K]) => void) => button.addEventListener(name, what);
+    on("pointerdown", e => {
+      if (!e.isPrimary || e.button !== 0) return;
+      // The finger may tremble beyond the edge: what counts is that it stays down.
+      button.setPointerCapture(e.pointerId);
+      this.#swallowClick = true;
+      this.#begin(`pointer ${e.pointerId}`);
+    });
+    on("pointerup", e => this.#end(`pointer ${e.pointerId}`));
+    on("pointercancel", e => this.#end(`pointer ${e.pointerId}`));
+    on("keydown", e => {
+      if (e.key !== "Enter" && e.key !== " ") return;
+      e.preventDefault();
+      if (e.repeat) return;
+      if (this.twoTaps()) this.#tap(); else this.#begin(`key ${e.key}`);
+    });
+    on("keyup", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); this.#end(`key ${e.key}`); } });
+    on("click", e => {
+      e.preventDefault();
+      // A click that no finger or key of ours made comes from a screen reader or a switch: those cannot hold.
+      const helped = e.detail === 0 && !this.#swallowClick;
+      this.#swallowClick = false;
+      if (this.twoTaps() || helped) this.#tap();
+    });
+    on("contextmenu", e => e.preventDefault());
+    addEventListener("blur", () => this.#abort());
+  }
+
+  #begin(by: string) {
+    if (this.#by || this.twoTaps()) return;
+    this.#by = by;
+    this.#heldAt = performance.now();
+    this.#timer = setTimeout(() => { this.#by = undefined; this.news.progress(1); this.news.fired(); }, holdMs);
+    this.news.began();
+    this.#draw();
+  }
+
+  #end(by: string) { if (this.#by === by) this.#abort(); }
+
+  #abort() {
+    if (!this.#by) return;
+    clearTimeout(this.#timer);
+    this.#by = undefined;
+    this.news.progress(0);
+    this.news.aborted();
+  }
+
+  #draw() {
+    if (!this.#by) return;
+    this.news.progress(Math.min(1, (performance.now() - this.#heldAt) / holdMs));
+    requestAnimationFrame(() => this.#draw());
+  }
+
+  #tap() {
+    const second = this.#armed !== undefined;
+    clearTimeout(this.#armed);
+    this.#armed = second ? undefined : setTimeout(() => { this.#armed = undefined; this.news.armed(false); }, secondTapMs);
+    this.news.armed(!second);
+    if (second) this.news.fired();
+  }
+}

@@ -1,0 +1,198 @@
+import { byUrgency, isOpen, type Alert } from "../live/board";
+import { Beat } from "../live/beat";
+import { Clock, timeOfDay } from "../live/clock";
+import { Ear } from "../live/ear";
+import { read, Refused } from "../page/api";
+import { ConnectionBanner } from "../page/connection";
+import { textSize, twoTapsChoice } from "../page/corner";
+import { byId, show, write } from "../page/dom";
+import { Lines } from "../page/lines";
+import { highest, paintMode, shown, wordOf, type PageMode } from "../page/mode";
+import { printed, say } from "../page/say";
+import { heard, SoundState } from "../page/soundState";
+import { ending, kindOf } from "../page/words";
+import { Sound } from "../sound/sound";
+import { toneOf, wantsSiren } from "../takeover/alarm";
+import { Answers } from "../takeover/answers";
+import { Takeover } from "../takeover/takeover";
+import { Headline } from "./headline";
+import { OwnAlert, stays } from "./ownAlert";
+import { Presses } from "./presses";
+import { PressStore } from "./pressStore";
+import { postPress } from "./postPress";
+import { SentPanel } from "./sent";
+import { Shift } from "./shift";
+import { statusOf } from "./status";
+import { Trigger } from "./trigger";
+
+/** The shop's page: wires the trigger, the ear and the takeover together, and draws. It decides nothing that is not in a module of its own. */
+export class WhistlePage {
+  #started = false;
+  readonly #clock = new Clock(() => performance.now(), printed.serverTime ? Date.parse(printed.serverTime) : Date.now());
+  readonly #sound = new Sound(() => { this.#beat.now(); this.draw(); });
+  readonly #shift = new Shift(this.#sound, () => { this.#beat.now(); this.draw(); });
+  readonly #own = new OwnAlert(() => this.draw());
+  readonly #answers = new Answers(() => this.draw());
+  readonly #lines = new Lines(byId("lines")!, this.#clock, printed.zone);
+  readonly #headline = new Headline(this.#clock);
+  readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
+  readonly #closing = new Map<string, { alert: Alert; at: number }>();
+  #revoked = false;
+
+  readonly #ear = new Ear(this.#clock, {
+    boardChanged: (ended, opened, missed) => this.#boardChanged(ended, opened, missed),
+    alertChanged: (alert, was) => this.#alertChanged(alert, was),
+    drillChanged: () => this.draw(),
+    inject: inject => { this.#lines.put(`inject ${inject.at}`, "drill", `${say("mode-drill")} · ${inject.text}`, inject.at); this.#sound.play("chime"); },
+    revoked: () => this.#revoke(),
+    linked: (up, failures) => this.#linked(up, failures),
+  });
+  readonly #beat = new Beat(this.#ear, () => heard(this.#sound, this.#shift.started));
+  readonly #banner = new ConnectionBanner(this.#ear);
+  readonly #soundState = new SoundState(() => heard(this.#sound, this.#shift.started), () => { void this.#shift.start(); void this.#shift.check(); });
+  readonly #takeover = new Takeover(byId("overlay")!, this.#clock, this.#answers, {
+    seen: id => this.#ear.seen(id),
+    touched: () => void this.#shift.start(true),
+    dismissed: id => { this.#closing.delete(id); this.draw(); },
+  });
+  readonly #trigger = new Trigger(this.#sound, drill => this.#pressed(drill));
+  readonly #presses = new Presses(
+    new PressStore(`wn-presses ${new URL(document.baseURI).pathname}`, localStorage), postPress,
+    { after: (ms, what) => { const timer = setTimeout(what, ms); return () => clearTimeout(timer); }, random: Math.random },
+    {
+      sending: () => this.draw(),
+      notSent: () => this.draw(),
+      answered: (press, answer) => {
+        this.#own.answered(press, answer);
+        if (press.mode === "test") this.#sound.play("short");
+        else if (!press.silent) this.#sent.offerMistake(answer.alertId);
+        this.draw();
+      },
+      drillOver: () => { this.#own.drillOver = true; this.draw(); },
+      revoked: () => this.#revoke(),
+    });
+
+  start() {
+    textSize();
+    twoTapsChoice(() => this.#trigger.twoTaps, two => this.#trigger.chooseTwoTaps(two));
+    byId("start-shift")!.addEventListener("click", () => void this.#shift.start());
+    byId("practice")!.addEventListener("click", () => this.#practise());
+    byId("practise-now")!.addEventListener("click", () => this.#practise());
+    byId("status")!.addEventListener("click", () => this.#touchedStatus());
+    this.#started = true;
+    this.#presses.resume();
+    this.#ear.listen();
+    setInterval(() => this.#tick(), 1_000);
+    this.draw();
+  }
+
+  #pressed(drill: boolean) {
+    const pending = this.#presses.pending;
+    if (!drill && pending?.press.mode === "real") { this.#presses.hurry(); return; }
+    this.#own.forgetEnded();
+    const running = [...this.#ear.held.drills.values()].find(d => d.state === "running" && d.pressHere);
+    this.#presses.press({ shopId: printed.shopId, silent: !drill && this.#trigger.silent, ...(drill && running ? { mode: "drill", drillId: running.drillId } : { mode: "real" }) });
+  }
+
+  #practise() { this.#own.forgetEnded(); this.#presses.press({ shopId: printed.shopId, mode: "test", silent: false }); }
+
+  /** What has ended goes by a touch, and that touch is as good as any to begin the shift. */
+  #touchedStatus() {
+    if (!this.#own.over && !this.#own.practisedAt && !this.#own.drillOver) return;
+    this.#own.forgetEnded();
+    void this.#shift.start(true);
+    this.draw();
+  }
+
+  #boardChanged(ended: Alert[], opened: Alert[], missed: Alert[]) {
+    this.#own.board(this.#ear.held);
+    for (const alert of [...ended, ...missed]) {
+      if (alert.you === "raiser" && ended.includes(alert)) this.#own.ended(alert);
+      else if (shown(alert.mode) !== "test") this.#missedClosing(alert);
+    }
+    opened.forEach(alert => this.#sounded(alert, undefined));
+    this.draw();
+  }
+
+  #alertChanged(alert: Alert, was: Alert | undefined) {
+    if (was && !isOpen(was) && isOpen(alert)) this.#answers.forget(alert.alertId);
+    if (!isOpen(alert) && (!was || isOpen(was))) {
+      if (alert.you === "raiser") this.#own.ended(alert);
+      else if (was && shown(alert.mode) !== "test") this.#closing.set(alert.alertId, { alert, at: performance.now() });
+    }
+    this.#sounded(alert, was);
+    this.draw();
+  }
+
+  #sounded(alert: Alert, was: Alert | undefined) {
+    const tone = toneOf(alert, was);
+    if (tone) this.#sound.play(tone);
+    if (shown(alert.mode) === "test" && alert.you === "neighbour" && isOpen(alert)) {
+      this.#lines.put(alert.alertId, "test", say("test-line", { mode: say(wordOf(alert.mode)), shop: alert.shop.name }), alert.raisedAt);
+      this.#ear.seen(alert.alertId);
+    }
+  }
+
+  #missedClosing(alert: Alert) {
+    this.#lines.put(alert.alertId, "over", `${alert.mode === "real" ? "" : `${say(wordOf(alert.mode))} · `}${alert.shop.name} · ${kindOf(alert.kind)} · ${ending(alert)}`, alert.raisedAt);
+  }
+
+  #linked(up: boolean, failures: number) {
+    if (up) { this.#beat.now(); this.#presses.hurry(); }
+    // A socket is refused without a word; the API says why.
+    if (failures === 2 || failures === 10) read("alerts?limit=1").catch(e => { if (e instanceof Refused && e.status === 401) this.#revoke(); });
+    this.draw();
+  }
+
+  #revoke() { this.#revoked = true; this.#ear.end(); this.draw(); }
+
+  #tick() {
+    this.#own.tick();
+    for (const [id, { at }] of this.#closing) if (performance.now() - at > stays) { this.#closing.delete(id); this.draw(); }
+    this.#banner.draw();
+    this.#takeover.tick();
+    this.#lines.tick();
+    write(byId("seconds"), timeOfDay(this.#clock.now(), printed.zone));
+  }
+
+  draw() {
+    if (!this.#started) return;
+    const alerts = [...this.#ear.held.alerts.values()];
+    const own = this.#own.of(this.#ear.held);
+    const pending = this.#presses.pending;
+    const status = statusOf({
+      revoked: this.#revoked, onDuty: this.#shift.started, pending, drillOver: this.#own.drillOver, mine: own, over: this.#own.over !== undefined,
+      practised: this.#own.practisedAt !== undefined,
+    });
+    const near = alerts.filter(a => a.you === "neighbour" && shown(a.mode) !== "test" && isOpen(a));
+    const drills = [...this.#ear.held.drills.values()].filter(d => d.state === "running");
+    const inNeed = (own !== undefined && own.mode === "real") || pending?.press.mode === "real";
+    const mode = pending?.press.mode ?? own?.mode ?? this.#own.over?.mode ?? (this.#own.practisedAt ? "test" : this.#own.drillOver ? "drill" : "real");
+    this.#headline.draw({
+      status, mode, own, over: this.#own.over, closedBy: this.#own.closedBy, practisedAt: this.#own.practisedAt,
+      soundOn: heard(this.#sound, this.#shift.started), linkUp: this.#ear.up, awake: this.#shift.awake, pendingSilent: pending?.press.silent ?? false,
+    });
+    show(byId("start-shift"), !this.#shift.started && !this.#revoked);
+    show(byId("practise-now"), status === "over" && this.#own.over?.outcome === "slip");
+    this.#trigger.offerDrill(drills.some(d => d.pressHere));
+    this.#trigger.pending(pending?.press.mode === "real");
+    this.#sent.draw(status === "sent" ? own : undefined);
+    this.#takeover.draw([...near, ...[...this.#closing.values()].map(c => c.alert).filter(a => !near.some(n => n.alertId === a.alertId))].sort(byUrgency), inNeed);
+    this.#sound.siren(!inNeed && wantsSiren(near, id => this.#answers.stopsSiren(id)));
+    paintMode(highest(this.#modes(status, near, own, pending?.press, drills.length > 0, alerts)));
+    this.#banner.draw();
+    this.#soundState.draw();
+  }
+
+  /** The highest mode on the page; none for the raiser of a silent alert. */
+  #modes(status: string, near: Alert[], own: { mode: string; silent: boolean } | undefined, press: { mode: string; silent: boolean } | undefined, drill: boolean, all: Alert[]): PageMode[] {
+    return [
+      ...near.map(a => shown(a.mode)),
+      ...(own && !own.silent ? [shown(own.mode)] : []),
+      ...(press && !press.silent ? [shown(press.mode)] : []),
+      ...(status === "over" && this.#own.over && !this.#own.over.silent ? [shown(this.#own.over.mode)] : []),
+      ...(status === "practised" || all.some(a => isOpen(a) && shown(a.mode) === "test" && a.you === "neighbour") ? ["test" as const] : []),
+      ...(drill || status === "drillOver" ? ["drill" as const] : []),
+    ];
+  }
+}
