@@ -7,6 +7,6 @@ import { byId } from "./page/dom";
 import { WhistlePage } from "./whistle/whistlePage";
 
 document.documentElement.classList.add("scripted");
-// A browser that has no device yet gets a page without a button.
+// A browser that is no device, or one that was revoked, gets a page without a button.
 if (byId("whistle")) new WhistlePage().start();
 if ("serviceWorker" in navigator) void navigator.serviceWorker.register(address("sw.js"), { scope: address("./") }).catch(() => { /* the page works without */ });

@@ -20,6 +20,7 @@ public static class WhistlePageSay
     public static readonly Text LastTest = new("上次测试：{0}", "Last test: {0}");
     public static readonly Text NeverTested = new("还没有测试过", "Never tested yet");
     public static readonly Text OtherLanguage = new("English", "中文");
+    public static readonly Text OtherLanguageWord = new("en", "zh");
     public static readonly Text LargerText = new("大字", "Larger text");
     public static readonly Text OwnWords = new("我店出事：按住吹哨", "Trouble in my shop: hold to whistle");
     public static readonly Text StateLine = new("{0} · {1} 家正在赶来，需要 {2} 家 · {3}", "{0} · {1} coming, {2} needed · {3}");

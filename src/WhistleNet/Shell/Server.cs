@@ -33,6 +33,8 @@ public static class Server
         api.MapAlerts();
         api.MapAnswers();
         app.MapLive();
+        app.MapWhistlePage();
+        app.MapWallPage();
         app.MapHealth();
         app.MapShell();
         return app;

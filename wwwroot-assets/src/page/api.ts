@@ -1,6 +1,13 @@
 // Calls to the API, all relative to the page's base, since a demo pane lives below a path of its own.
 
-export const address = (path: string) => new URL(path, document.baseURI).href;
+import { printed } from "./say";
+
+export const address = (path: string) => {
+  const url = new URL(path, document.baseURI);
+  // A browser may be a wall and a shop at once: the wall's page says as which it speaks.
+  if (printed.as) url.searchParams.set("as", printed.as);
+  return url.href;
+};
 
 export class Refused extends Error {
   constructor(readonly status: number, readonly refusal?: string) { super(`${status} ${refusal ?? ""}`); }

@@ -9,7 +9,7 @@ const texts = island<Record<string, string>>("say", {});
 
 /** What the server knew when it printed the page. The offline shell has no times and no press id. */
 export interface Printed {
-  shopId?: string; shopName?: string; stationName?: string; zone?: string; serverTime?: string; lastTestAt?: string; silent?: boolean; neighbours?: number;
+  shopId?: string; shopName?: string; stationName?: string; zone?: string; serverTime?: string; lastTestAt?: string; silent?: boolean; neighbours?: number; as?: string;
 }
 
 export const printed = island<Printed>("printed", {});

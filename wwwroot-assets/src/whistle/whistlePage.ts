@@ -76,7 +76,7 @@ export class WhistlePage {
     textSize();
     twoTapsChoice(() => this.#trigger.twoTaps, two => this.#trigger.chooseTwoTaps(two));
     byId("start-shift")!.addEventListener("click", () => void this.#shift.start());
-    byId("practice")!.addEventListener("click", () => this.#practise());
+    byId("practice")!.addEventListener("click", e => { e.preventDefault(); this.#practise(); });
     byId("practise-now")!.addEventListener("click", () => this.#practise());
     byId("status")!.addEventListener("click", () => this.#touchedStatus());
     this.#started = true;

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>The shop's page: a document of its own, without a circuit, that whistles with a script and without one.</summary>
+public static class WhistlePages
+{
+    public static void MapWhistlePage(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/w", Show).AllowAnonymous().ExcludeFromDescription();
+        // The token is checked by hand: whoever is in need gets the page again with a fresh one, not a bare refusal.
+        app.MapPost("/w", Press).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Show(HttpContext http, WhistleSheets sheets)
+    {
+        if (http.Request.Cookies[DeviceCredential.ShopCookie] is { } token && http.User.Actor().IsShop) DeviceCredential.Keep(http, DeviceKind.Shop, token);
+        return Page(http, await sheets.For(http, shell: http.Request.Query.ContainsKey("shell")));
+    }
+
+    private static async Task<IResult> Press(HttpContext http, WhistleSheets sheets, WhistleDesk desk, AlertBoard board, IAntiforgery antiforgery)
+    {
+        var who = http.User.Actor();
+        if (!who.IsShop) return Page(http, await sheets.For(http));
+        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Page(http, await sheets.For(http) with { NotSent = true });
+
+        var form = await http.Request.ReadFormAsync();
+        var practice = form["mode"] == Mode.Test.Word();
+        // A form without a usable id is still a cry for help.
+        var pressId = Guid.TryParse(form["pressId"], out var printed) ? printed : Guid.NewGuid();
+        var request = new WhistleRequest(pressId.ToString("D"), IsTest: practice, IsDrill: false, null, Kind.Unspecified, Silent: form["silent"] == "true", null, null, null, null);
+        var ruling = await desk.Press(who, who.ShopId!, request);
+        var sheet = await sheets.For(http);
+        if (!ruling.Done) return Page(http, sheet with { NotSent = true });
+        return Page(http, practice ? sheet with { Own = null, Practised = true } : sheet with { Own = await board.One(who, ruling.Value!.Press.AlertId) });
+    }
+
+    // Never stored anywhere: it carries a press id, and tomorrow's press must not be answered by yesterday's alert.
+    private static RazorComponentResult<WhistlePage> Page(HttpContext http, WhistleSheet sheet)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<WhistlePage>(new { Sheet = sheet }) { PreventStreamingRendering = true };
+    }
+}

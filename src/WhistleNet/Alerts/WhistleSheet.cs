@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>What the shop's page has to know when it is printed.</summary>
+/// <param name="Token">The antiforgery token of the plain form; none on the offline shell, and none for a stranger.</param>
+public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset Now, AntiforgeryTokenSet? Token)
+{
+    /// <summary>This browser's device was revoked.</summary>
+    public bool Revoked { get; init; }
+
+    /// <summary>The shop's own alert that this device may speak of.</summary>
+    public News? Own { get; init; }
+
+    /// <summary>A practice press was just taken.</summary>
+    public bool Practised { get; init; }
+
+    /// <summary>The plain form came with a token that is no longer good: nothing was sent.</summary>
+    public bool NotSent { get; init; }
+
+    public DateTimeOffset? LastTestAt { get; init; }
+
+    /// <summary>Shops of the circle with somebody on shift, without this one.</summary>
+    public int? Neighbours { get; init; }
+
+    /// <summary>A pane of the demo town.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The page's first face; the script goes on from there.</summary>
+    public string State => Revoked ? "revoked" : NotSent ? "notSent" : Practised ? "practised" : Own switch
+    {
+        null => "offDuty",
+        { State: "closed" } => "over",
+        { Silent: true } => "silentSent",
+        _ => "sent",
+    };
+
+    public string Mode => NotSent || Own is null ? "none" : Own.Silent ? "none" : Own.Mode;
+}
+
+/// <summary>Answers one question: what stands on this browser's whistle page?</summary>
+public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, IAntiforgery antiforgery, TimeProvider time)
+{
+    public async Task<WhistleSheet> For(HttpContext http, bool shell = false)
+    {
+        var who = http.User.Actor();
+        var revoked = DeviceCredential.Revoked(http);
+        var shop = hall.Town.Shop(who.IsShop ? who.ShopId : revoked?.ShopId);
+        var sheet = new WhistleSheet(shop, shop is null ? null : hall.Town.Stations[shop.StationId], time.GetUtcNow(), shell || !who.IsShop ? null : antiforgery.GetAndStoreTokens(http))
+        {
+            Revoked = revoked is not null, Demo = http.Request.PathBase.StartsWithSegments("/pane"),
+        };
+        return shop is null || !who.IsShop || shell ? sheet : sheet with { Own = await Own(who), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop) };
+    }
+
+    private async Task<News?> Own(Actor who) =>
+        (await boards.For(who)).Alerts.FirstOrDefault(a => a is { You: "raiser", Mode: not "test" } && a.State != AlertState.Closed.Word());
+
+    private async Task<DateTimeOffset?> LastTest(string shopId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Presses.AsNoTracking().Where(p => p.ShopId == shopId && p.Mode == Mode.Test).OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync();
+    }
+
+    private int OnShiftNear(Shop shop) => hall.Town.CircleOf(shop).Count(s => s.Id != shop.Id && hall.Roster.OfShop(s.Id).Any(d => presence.OnShift(d.Id)));
+}
