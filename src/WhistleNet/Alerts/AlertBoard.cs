@@ -29,7 +29,9 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
         var notices = await db.Notices.AsNoTracking().Where(n => n.AlertId == id).OrderBy(n => n.Ring).ThenBy(n => n.DistanceM).ToListAsync();
         var seesAll = who.May(Act.SeeNotices, alert);
         var lines = seesAll ? await db.Lines.AsNoTracking().Where(l => l.AlertId == id).OrderBy(l => l.Id).ToListAsync() : null;
-        return AlertView.Of(NewsOf(alert, who), alert, lines, seesAll ? notices : null, who.IsShop && alert.ShopId == who.ShopId ? notices : null);
+        var view = AlertView.Of(NewsOf(alert, who), alert, lines, seesAll ? notices : null, who.IsShop && alert.ShopId == who.ShopId ? notices : null);
+        if (who.Is(Role.Wall)) return view with { ClosedBy = null };
+        return who.IsShop && alert.ShopId != who.ShopId ? view with { YourAnswer = notices.Where(n => n.ShopId == who.ShopId).OrderBy(n => n.DeviceId == who.Id).LastOrDefault(n => n.Answer is not null)?.Answer?.Word() } : view;
     }
 
     private static IQueryable<Alert> Visible(WhistleDb db, Actor who) => who.IsShop

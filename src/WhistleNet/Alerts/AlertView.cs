@@ -22,6 +22,9 @@ public sealed record AlertView : News
     /// <summary>For the shop that raised it: who of the neighbours answered what, and from how far.</summary>
     public IReadOnlyList<AnswerView>? Answers { get; init; }
 
+    /// <summary>For a shop that was called to it: the last answer that its people gave.</summary>
+    public string? YourAnswer { get; init; }
+
     public static AlertView Of(News news, Alert alert, IEnumerable<AlertLine>? lines, IEnumerable<Notice>? notices, IEnumerable<Notice>? answers)
     {
         var station = news.You == Reader.Station.Word();
@@ -31,7 +34,7 @@ public sealed record AlertView : News
             Silent = news.Silent, You = news.You, Shop = news.Shop, Circle = news.Circle, Area = news.Area, DistanceM = news.DistanceM, Bearing = news.Bearing,
             RaisedAt = news.RaisedAt, Coming = news.Coming, Needed = news.Needed, Enough = news.Enough, TakenBy = news.TakenBy, Outcome = news.Outcome,
             Text = station ? alert.Text : null, PressedAt = station ? Time(alert.PressedAt) : null, Limited = alert.Limited ? true : null,
-            TakenAt = Time(alert.TakenAt), ClosedAt = Time(alert.ClosedAt), ClosedBy = station ? alert.ClosedBy : null, Reason = station ? alert.Reason : null,
+            TakenAt = Time(alert.TakenAt), ClosedAt = Time(alert.ClosedAt), ClosedBy = alert.ClosedBy, Reason = station ? alert.Reason : null,
             MergedInto = station ? alert.MergedInto : null, WidenDueAt = station ? Time(alert.WidenDueAt) : null, TakeDueAt = station ? Time(alert.TakeDueAt) : null,
             FollowUpDueAt = station ? Time(alert.FollowUpDueAt) : null,
             Lines = lines?.Select(LineView.Of).ToList(), Notices = notices?.Select(NoticeNews.Of).ToList(),
@@ -40,7 +43,7 @@ public sealed record AlertView : News
         };
     }
 
-    private static string? Time(DateTimeOffset? at) => at is { } time ? Time(time) : null;
+    private static string? Time(DateTimeOffset? at) => at is { } time ? News.Time(time) : null;
 }
 
 public sealed record LineView(string At, string What, string? Who, string? Text)

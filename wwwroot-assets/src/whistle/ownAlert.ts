@@ -43,8 +43,8 @@ export class OwnAlert {
     if (shown(alert.mode) === "test") return;
     this.over = alert;
     this.#endedAt = performance.now();
-    read<{ lines?: { what: string; who?: string }[] }>(`alerts/${alert.alertId}`)
-      .then(detail => { this.closedBy = detail.lines?.findLast(l => l.what === "closed")?.who; this.changed(); }, () => { /* the outcome stands without a name */ });
+    read<{ closedBy?: string }>(`alerts/${alert.alertId}`)
+      .then(detail => { this.closedBy = detail.closedBy; this.changed(); }, () => { /* the outcome stands without a name */ });
   }
 
   forgetEnded() { this.over = undefined; this.closedBy = undefined; this.practisedAt = undefined; this.drillOver = false; }
