@@ -33,6 +33,11 @@ public sealed class Shop
 
     public Place Place => new(Lat, Lon);
 
-    /// <summary>Street, number and unit as the list has them: the shop's own words, never a geocoder's.</summary>
-    public string Address => string.Join(' ', new[] { CivicNumber, Street, Unit is null ? null : "#" + Unit }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    /// <summary>
+    /// Street, number and unit as the list has them: the shop's own words, never a geocoder's. Chinese goes from the large to the
+    /// small and without spaces.
+    /// </summary>
+    public string Address => Street is { Length: > 0 } street && street[0] >= 0x2E80
+        ? string.Concat(street, CivicNumber, Unit)
+        : string.Join(' ', new[] { CivicNumber, Street, Unit is null ? null : "#" + Unit }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

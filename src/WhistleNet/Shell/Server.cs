@@ -15,15 +15,20 @@ public static class Server
     {
         await using var app = Build(command);
         await Prepare(app);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
-        return await Run(app);
+        return await Run(app, () =>
+        {
+            Console.WriteLine("ready");
+            return Task.CompletedTask;
+        });
     }
 
-    public static WebApplication Build(Command command)
+    /// <param name="first">What is added before everything else; for the demo.</param>
+    public static WebApplication Build(Command command, Action<WebApplicationBuilder>? first = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.HostArguments, ContentRootPath = AppContext.BaseDirectory });
         if (command.Option("data") is { } data) builder.Configuration["WhistleNet:DataDir"] = data;
         builder.WebHost.UseStaticWebAssets(); // a built, unpublished program would otherwise serve every file with 0 bytes
+        first?.Invoke(builder);
         builder.Services.TryAddClock();
         builder.AddData().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
         var app = builder.Build();
@@ -53,11 +58,14 @@ public static class Server
         app.Services.GetRequiredService<LastBeats>().Recall();
     }
 
-    private static async Task<int> Run(WebApplication app)
+    /// <summary>Listens until it is told to stop; <paramref name="started"/> once it listens.</summary>
+    public static async Task<int> Run(WebApplication app, Func<Task> started)
     {
         try
         {
-            await app.RunAsync();
+            await app.StartAsync();
+            await started();
+            await app.WaitForShutdownAsync();
             return CommandLine.Done;
         }
         catch (IOException taken) when (taken.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))

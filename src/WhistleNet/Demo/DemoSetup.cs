@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Hosting;
+
+namespace WhistleNet.Demo;
+
+public static class DemoSetup
+{
+    /// <summary>What a demo adds to the house, before the house is built: its folder, its clock, its front door, its people.</summary>
+    public static void AddDemo(this WebApplicationBuilder builder, DemoFolder folder)
+    {
+        builder.Configuration["WhistleNet:DataDir"] = folder.Path;
+        builder.Configuration["ConnectionStrings:WhistleNet"] = null; // never a database that somebody configured
+        var clock = new DemoClock();
+        builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>();
+        builder.Services.AddSingleton<IStartupFilter, FrontDoor>();
+    }
+
+    public static void MapDemo(this WebApplication app) => app.MapGroup("").AllowAnonymous().MapEnter();
+}
