@@ -9,6 +9,8 @@ public static class DemoSetup
     {
         builder.Configuration["WhistleNet:DataDir"] = folder.Path;
         builder.Configuration["ConnectionStrings:WhistleNet"] = null; // never a database that somebody configured
+        // On the console stand the links; a key that lies unencrypted in a demo's own folder is no news.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         var clock = new DemoClock();
         builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>();
