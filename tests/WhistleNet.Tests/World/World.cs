@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+using WhistleNet.Rounds;
+
+namespace WhistleNet;
+
+/// <summary>
+/// The whole app on a folder of its own, with a clock that stands still until a test moves it, and a street of shops in it.
+/// Read as a story: a world, a press, time forward, what people hear.
+/// </summary>
+public sealed class World : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("whistle-").FullName;
+    private readonly List<Client> _clients = [];
+    private WebApplicationFactory<Program> _app;
+
+    private World(Street street)
+    {
+        Street = street;
+        _app = Start();
+    }
+
+    public Street Street { get; }
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 0, 0, TimeSpan.Zero)); // ten in the morning at the station
+    public IServiceProvider Services => _app.Services;
+    public string Folder => _folder;
+
+    public static async Task<World> With(Street street)
+    {
+        var world = new World(street);
+        await using (var db = await world.Db()) await street.Settle(db);
+        await world.Services.GetRequiredService<TownHall>().Refresh();
+        return world;
+    }
+
+    public static Task<World> With(int circles, int shopsEach) => With(Street.Of(circles, shopsEach));
+
+    /// <summary>A shop's device, talking HTTP; <see cref="Client.Listen"/> also opens its ear.</summary>
+    public Client Device(Device device) => Keep(new Client(this, device.AsActor(), Street.TokenOf(device)));
+
+    public Client Shop(int circle, int number) => Device(Street.DeviceOf(Street.Shop(circle, number)));
+
+    public Client Console(int number = 0) => Device(Street.Devices.Where(d => d.Kind == DeviceKind.OfficerToken).ElementAt(number));
+
+    public Client Stranger() => Keep(new Client(this, new Actor("", "", Role.None), null));
+
+    /// <summary>Moves the clock by the second; after each, what was due is done.</summary>
+    public async Task Forward(int seconds)
+    {
+        var clock = Services.GetRequiredService<EscalationClock>();
+        for (var second = 0; second < seconds; second++)
+        {
+            Time.Advance(EscalationClock.Tick);
+            await Eventually.True(() => clock.LastSweepAt >= Time.GetUtcNow(), "the sweep of this second ended");
+        }
+    }
+
+    public async Task<WhistleDb> Db() => await Services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+
+    public T The<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Stops the server and starts another on the same data.</summary>
+    public async Task Restart(TimeSpan? after = null)
+    {
+        foreach (var client in _clients) await client.HangUp();
+        await _app.DisposeAsync();
+        if (after is { } pause) Time.Advance(pause);
+        _app = Start();
+    }
+
+    public HttpClient Http() => _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public TestServer Server => _app.Server;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients) await client.HangUp();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private WebApplicationFactory<Program> Start()
+    {
+        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("WhistleNet:DataDir", _folder)
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
+            .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning)));
+        _ = app.Server; // starts it
+        return app;
+    }
+
+    private Client Keep(Client client)
+    {
+        _clients.Add(client);
+        return client;
+    }
+}
