@@ -1,3 +1,4 @@
+using WhistleNet.Circles;
 using WhistleNet.Demo;
 using WhistleNet.Shell;
 
@@ -5,6 +6,7 @@ return await CommandLine.Run(args, command => command.Verb switch
 {
     "demo" => DemoVerb.Run(command),
     "serve" => Server.Serve(command),
+    "import shops" => ImportShops.Run(command),
     _ => Task.FromResult(CommandLine.BadArguments($"there is no verb '{command.Verb}'")),
 });
 

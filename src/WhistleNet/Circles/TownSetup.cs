@@ -4,7 +4,7 @@ public static class TownSetup
 {
     public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TownHall>();
+        builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>();
         return builder;
     }
 }

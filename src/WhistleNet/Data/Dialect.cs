@@ -8,6 +8,9 @@ public abstract class Dialect
     /// <summary>Inserts all notices of a press in one command from one JSON parameter: 51 rows by SaveChanges cost nine times as much.</summary>
     public abstract Task InsertNotices(WhistleDb db, IReadOnlyCollection<Alerts.Notice> notices, CancellationToken cancel);
 
+    /// <summary>Inserts shops, or updates what a list says of them where (station, ref) is there, in one command: a town is in before a press notices.</summary>
+    public abstract Task PutShops(WhistleDb db, IReadOnlyCollection<Circles.Shop> shops, CancellationToken cancel);
+
     /// <summary>Moves notices forward by what devices confirmed; answers those that changed.</summary>
     public abstract Task<List<Alerts.Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 
 namespace WhistleNet.Data;
 
@@ -25,6 +26,23 @@ public sealed class SqliteDialect : Dialect
             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
                    value ->> 9, value ->> 10, value ->> 11, value ->> 12, 0, 0
             FROM json_each({rows})
+            """, cancel);
+    }
+
+    public override Task PutShops(WhistleDb db, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
+    {
+        if (shops.Count == 0) return Task.CompletedTask;
+        var rows = JsonSerializer.Serialize(shops.Select(s => new object?[]
+        {
+            s.Id, s.Ref, s.StationId, s.CircleId, s.Name, s.Category, s.Unit, s.CivicNumber, s.Street, s.Lat, s.Lon, s.Hours?.ToString(), s.Trained ? 1 : 0,
+        }));
+        return db.Database.ExecuteSqlAsync($"""
+            INSERT INTO Shops (Id, Ref, StationId, CircleId, Name, Category, Unit, CivicNumber, Street, Lat, Lon, Hours, Trained, Silent)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
+                   value ->> 9, value ->> 10, value ->> 11, value ->> 12, 0
+            FROM json_each({rows}) WHERE true
+            ON CONFLICT (StationId, Ref) DO UPDATE SET Name = excluded.Name, Category = excluded.Category, Unit = excluded.Unit, CivicNumber = excluded.CivicNumber,
+                Street = excluded.Street, Lat = excluded.Lat, Lon = excluded.Lon, Hours = excluded.Hours, Trained = excluded.Trained
             """, cancel);
     }
 

@@ -1,0 +1,75 @@
+namespace WhistleNet.Circles;
+
+/// <summary>
+/// What a list of shops changes in a station's register, worked out before anything is locked: a shop that is there takes the list's
+/// name, address and place and keeps its circle; new ones join circles or form their own.
+/// </summary>
+public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Shop> shops, Func<string> newId)
+{
+    private const double SamePlaceDegrees = 1e-9; // a tenth of a millimetre: what reading and writing decimals may lose
+    private readonly Dictionary<string, Shop> _byRef = shops.ToDictionary(s => s.Ref);
+    private readonly List<Area> _areas = [.. areas];
+    private readonly List<Circle> _circles = [.. circles];
+
+    public List<Area> NewAreas { get; } = [];
+    public List<Circle> NewCircles { get; } = [];
+    public List<Shop> NewShops { get; } = [];
+    public List<Shop> Changed { get; } = [];
+
+    /// <summary>All circles and shops as they will be.</summary>
+    public IReadOnlyCollection<Circle> Circles => _circles;
+    public IReadOnlyCollection<Shop> Shops => _byRef.Values;
+
+    public void Take(IReadOnlyList<ShopRow> rows, int circleSize)
+    {
+        Changed.AddRange(rows.Where(r => _byRef.TryGetValue(r.Ref, out var shop) && Update(shop, r)).Select(r => _byRef[r.Ref]));
+        foreach (var area in rows.Where(r => !_byRef.ContainsKey(r.Ref)).GroupBy(r => r.Area ?? station.Name).ToList()) Settle(AreaNamed(area.Key), [.. area], circleSize);
+    }
+
+    private static bool Update(Shop shop, ShopRow row)
+    {
+        var before = (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);
+        (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street) = (row.Name, row.Category, row.Unit, row.CivicNumber, row.Street);
+        (shop.Hours, shop.Trained) = (row.Hours ?? shop.Hours, row.Trained ?? shop.Trained);
+        var moved = Math.Abs(shop.Lat - row.Place.Lat) > SamePlaceDegrees || Math.Abs(shop.Lon - row.Place.Lon) > SamePlaceDegrees;
+        if (moved) (shop.Lat, shop.Lon) = (row.Place.Lat, row.Place.Lon);
+        return moved || before != (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);
+    }
+
+    private Area AreaNamed(string name)
+    {
+        if (_areas.Find(a => a.Name == name) is { } known) return known;
+        var area = new Area { Id = newId(), StationId = station.Id, Name = name };
+        _areas.Add(area);
+        NewAreas.Add(area);
+        return area;
+    }
+
+    private void Settle(Area area, IReadOnlyList<ShopRow> comers, int circleSize)
+    {
+        var here = _circles.Where(c => c.AreaId == area.Id).ToDictionary(c => c.Id);
+        var places = _byRef.Values.Where(s => here.ContainsKey(s.CircleId)).GroupBy(s => s.CircleId).ToDictionary(c => c.Key, c => (IReadOnlyList<Place>)[.. c.Select(s => s.Place)]);
+        var rows = comers.ToDictionary(r => r.Ref);
+        var joined = Joining.Of(comers.Select(r => new Spot(r.Ref, r.Place)), places, circleSize);
+        foreach (var (shop, circle) in joined.Joining) Add(rows[shop], circle);
+        var names = new CircleNames(area.Name, here.Values.Select(c => c.Name));
+        foreach (var (name, members) in names.For(joined.Formed.Select(c => c.Select(s => rows[s.Ref]).ToList())))
+        {
+            var circle = new Circle { Id = newId(), StationId = station.Id, AreaId = area.Id, Name = name };
+            _circles.Add(circle);
+            NewCircles.Add(circle);
+            foreach (var row in members) Add(row, circle.Id);
+        }
+    }
+
+    private void Add(ShopRow row, string circleId)
+    {
+        var shop = new Shop
+        {
+            Id = newId(), Ref = row.Ref, StationId = station.Id, CircleId = circleId, Name = row.Name, Category = row.Category, Unit = row.Unit, CivicNumber = row.CivicNumber,
+            Street = row.Street, Lat = row.Place.Lat, Lon = row.Place.Lon, Hours = row.Hours, Trained = row.Trained ?? false,
+        };
+        _byRef.Add(shop.Ref, shop);
+        NewShops.Add(shop);
+    }
+}
