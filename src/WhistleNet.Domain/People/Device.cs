@@ -40,15 +40,27 @@ public sealed class Device
     }, StationId, ShopId);
 }
 
-/// <summary>A one-time code that turns a browser into a shop's device; stored hashed, single-use, with an end.</summary>
+/// <summary>A one-time code that turns a browser into a shop's device or a station's wall; stored hashed, single-use, with an end.</summary>
 public sealed class EnrolCode
 {
+    /// <summary>On a screen, with somebody standing before it.</summary>
+    public static readonly TimeSpan OnScreen = TimeSpan.FromMinutes(10);
+
+    /// <summary>On paper, which somebody carries to the shop.</summary>
+    public static readonly TimeSpan OnPaper = TimeSpan.FromDays(30);
+
     public required string CodeHash { get; init; }
-    public required string ShopId { get; init; }
+    public DeviceKind Kind { get; init; }
+    public required string StationId { get; init; }
+
+    /// <summary>The shop whose device it makes; none for a wall.</summary>
+    public string? ShopId { get; init; }
+
     public required DateTimeOffset MadeAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Codes printed together can be revoked together.</summary>
     public string? Batch { get; init; }
     public DateTimeOffset? UsedAt { get; set; }
+    public DateTimeOffset? RevokedAt { get; set; }
 }

@@ -24,3 +24,17 @@ public enum Role
     /// <summary>A credential for consoles and load clients: a duty commander's rights over alerts, no people, no settings.</summary>
     OfficerToken = 512,
 }
+
+public static class Roles
+{
+    /// <summary>The roles that people hold; the others are a credential's.</summary>
+    public static readonly IReadOnlyList<Role> OfPeople = [Role.Officer, Role.DutyCommander, Role.Organizer, Role.Admin, Role.Auditor, Role.ShopOwner, Role.ShopStaff];
+
+    /// <summary>Whoever may move an alert signs in with a passkey, or with a password and a second factor.</summary>
+    public static bool NeedTwoFactors(this Role roles) => (roles & (Role.Officer | Role.DutyCommander)) != Role.None;
+
+    public static bool AreOfShop(this Role roles) => (roles & (Role.ShopOwner | Role.ShopStaff)) != Role.None;
+
+    /// <summary>The single roles of a set, in the order of <see cref="OfPeople"/>.</summary>
+    public static IEnumerable<Role> Each(this Role roles) => OfPeople.Where(r => (roles & r) != Role.None);
+}

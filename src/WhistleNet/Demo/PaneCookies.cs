@@ -45,7 +45,7 @@ internal sealed class PaneCookies(DemoFolder folder, IServiceScopeFactory scopes
         await using var scope = scopes.CreateAsyncScope();
         var doors = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
         var person = await doors.UserManager.FindByIdAsync(id) ?? throw new InvalidOperationException($"The demo's person {id} is gone.");
-        var principal = await doors.CreateUserPrincipalAsync(person);
+        var principal = (await doors.CreateUserPrincipalAsync(person)).SignedInStrongly();
         var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddDays(1) }, IdentityConstants.ApplicationScheme);
         var cookie = $"{Doors.PersonCookie}={cookies.Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket)}";
         _people[id] = (now + Fresh, cookie);

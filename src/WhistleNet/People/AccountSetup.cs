@@ -1,29 +1,61 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using WhistleNet.Data;
 
 namespace WhistleNet.People;
 
 public static class AccountSetup
 {
+    /// <summary>How long a disabled person's cookie and circuit may still be believed.</summary>
+    public static readonly TimeSpan Revalidation = TimeSpan.FromSeconds(30);
+
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
-        builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<WhistleDb>().AddSignInManager().AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<AccountClaims>();
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<WhistleDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<AccountErrors>();
+        services.AddScoped<IUserConfirmation<Account>, OnlyEnabled>();
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = Revalidation;
+            o.OnRefreshingPrincipal = KeepMethod;
+        });
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invites.Lifetime);
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            // A finger, a face or a PIN: so a passkey is two factors in one. Kept on the device, so that nobody has to type a name.
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            o.ServerDomain = builder.Configuration["WhistleNet:PublicUrl"] is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
+        });
+        services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>();
+        services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
+        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>();
         return builder;
+    }
+
+    private static void Rules(IdentityOptions o)
+    {
+        o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        o.User.AllowedUserNameCharacters = ""; // any: names of people are not ours to restrict
+        o.SignIn.RequireConfirmedAccount = true; // asks OnlyEnabled
+        (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (PasswordAdvice.Least, 1);
+        o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+        (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (10, TimeSpan.FromHours(1));
+        o.Tokens.AuthenticatorIssuer = "WhistleNet";
+    }
+
+    // The fresh principal is made from the account, which does not know how its person came in.
+    private static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.NewPrincipal?.Identities.FirstOrDefault() is { } fresh && context.CurrentPrincipal is { } old)
+            fresh.AddClaims(old.FindAll(ActorClaims.Method));
+        return Task.CompletedTask;
     }
 }
 
-/// <summary>Puts the actor into a signed-in person's cookie.</summary>
-public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+/// <summary>Identity asks it before every sign-in, by password, second factor or passkey.</summary>
+public sealed class OnlyEnabled : IUserConfirmation<Account>
 {
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account account)
-    {
-        var identity = await base.GenerateClaimsAsync(account);
-        var actor = account.AsActor();
-        foreach (var old in identity.Claims.Where(c => c.Type is ActorClaims.Id or ActorClaims.Name).ToList()) identity.RemoveClaim(old);
-        identity.AddClaims(actor.Claims());
-        return identity;
-    }
+    public Task<bool> IsConfirmedAsync(UserManager<Account> users, Account account) => Task.FromResult(account.DisabledAt is null);
 }

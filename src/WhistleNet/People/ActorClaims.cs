@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 
 namespace WhistleNet.People;
 
@@ -12,6 +13,12 @@ public static class ActorClaims
     public const string Station = "wn:station";
     public const string Shop = "wn:shop";
 
+    /// <summary>How a person signed in, as RFC 8176 has it.</summary>
+    public const string Method = "amr";
+
+    /// <summary>A passkey, which asked for a finger, a face or a PIN; a password and a second factor.</summary>
+    public static readonly IReadOnlyList<string> StrongMethods = ["hwk", "mfa"];
+
     public static ClaimsPrincipal AsPrincipal(this Actor actor, string scheme) => new(new ClaimsIdentity(actor.Claims(), scheme));
 
     public static IEnumerable<Claim> Claims(this Actor actor)
@@ -23,9 +30,23 @@ public static class ActorClaims
         if (actor.ShopId is { } shop) yield return new(Shop, shop);
     }
 
-    /// <summary>Whoever is signed in; somebody without any role where nobody is.</summary>
+    /// <summary>Whoever is signed in; somebody without any role where nobody is, or where an officer still owes the second factor.</summary>
     public static Actor Actor(this ClaimsPrincipal principal) => new(
         principal.FindFirstValue(Id) ?? "", principal.FindFirstValue(Name) ?? "",
-        int.TryParse(principal.FindFirstValue(Roles), CultureInfo.InvariantCulture, out var roles) ? (Role)roles : Role.None,
-        principal.FindFirstValue(Station), principal.FindFirstValue(Shop));
+        principal.OwesSecondFactor() ? Role.None : principal.RolesHeld(), principal.FindFirstValue(Station), principal.FindFirstValue(Shop));
+
+    /// <summary>An officer who gave a password alone. Asked of the person's cookie only: a device's credential has no second factor.</summary>
+    public static bool OwesSecondFactor(this ClaimsPrincipal principal) =>
+        principal.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme && principal.RolesHeld().NeedTwoFactors()
+        && !StrongMethods.Any(strong => principal.HasClaim(Method, strong));
+
+    /// <summary>The same person with a second factor proved, by whoever made the principal.</summary>
+    public static ClaimsPrincipal SignedInStrongly(this ClaimsPrincipal principal)
+    {
+        principal.Identities.First().AddClaim(new(Method, StrongMethods[0]));
+        return principal;
+    }
+
+    private static Role RolesHeld(this ClaimsPrincipal principal) =>
+        int.TryParse(principal.FindFirstValue(Roles), CultureInfo.InvariantCulture, out var roles) ? (Role)roles : Role.None;
 }

@@ -32,6 +32,7 @@ public static class Doors
                 cookie.Cookie.Name = PersonCookie;
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/sign-in";
+                cookie.ReturnUrlParameter = "to";
             }));
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

@@ -15,8 +15,11 @@ public static class Server
     {
         await using var app = Build(command);
         await Prepare(app);
+        var first = app.Services.GetRequiredService<FirstLink>();
+        await first.Make();
         return await Run(app, () =>
         {
+            if (first.Line(app.Urls) is { } line) Console.WriteLine(line);
             Console.WriteLine("ready");
             return Task.CompletedTask;
         });
@@ -37,10 +40,12 @@ public static class Server
         api.MapWhistles();
         api.MapAlerts();
         api.MapAnswers();
+        api.MapEnrolApi();
         app.MapLive();
         app.MapWhistlePage();
         app.MapWallPage();
         app.MapHealth();
+        app.MapPeople();
         app.MapShell();
         return app;
     }

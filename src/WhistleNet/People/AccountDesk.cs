@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+
+namespace WhistleNet.People;
+
+/// <summary>What a person chose to sign in with.</summary>
+public sealed record Secret(string? Password, string? PasskeyJson)
+{
+    public static Secret Of(IFormCollection form) => new(form["password"], form["credential"] is { Count: 1 } one && one[0] is { Length: > 0 } json ? json : null);
+}
+
+/// <summary>Makes accounts and gives them what they sign in with.</summary>
+public sealed class AccountDesk(UserManager<Account> users, SignInManager<Account> signIn, FirstLink first, TownHall hall)
+{
+    /// <summary>The first account of an installation: administrator and organizer, of the only station where there is one.</summary>
+    public async Task<(Account? Made, string? Why)> MakeFirst(string code, string name, string userName, Secret secret)
+    {
+        if (Weak(secret, userName) is { } weak) return (null, weak);
+        if (!first.Take(code)) return (null, FirstSay.Gone.ToString());
+        var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = Role.Admin | Role.Organizer, StationId = hall.Town.Stations.Count == 1 ? hall.Town.Stations.Keys[0] : null };
+        var why = await Store(account, secret);
+        if (why is null) return (account, null);
+        first.Return(code);
+        return (null, why);
+    }
+
+    /// <summary>The options for a browser that is to make a passkey.</summary>
+    public Task<string> PasskeyOptions(string id, string userName, string name) =>
+        signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = id, Name = userName, DisplayName = name });
+
+    /// <summary>Why this cannot be what somebody signs in with; none where it can.</summary>
+    public static string? Weak(Secret secret, string userName) =>
+        secret.PasskeyJson is not null || PasswordAdvice.Of(secret.Password, userName) is var strength and not (Strength.TooShort or Strength.Guessable) ? null : PaperSay.Of(PasswordAdvice.Of(secret.Password, userName)).ToString();
+
+    private async Task<string?> Store(Account account, Secret secret)
+    {
+        if (secret.PasskeyJson is not { } json) return Why(await users.CreateAsync(account, secret.Password!));
+        if (await Attest(json) is not { } made) return PaperSay.PasskeyFailed.ToString();
+        account.Id = made.UserEntity.Id;
+        return Why(await users.CreateAsync(account)) ?? Why(await users.AddOrUpdatePasskeyAsync(account, made.Passkey));
+    }
+
+    private async Task<PasskeyAttestationResult?> Attest(string json)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(json) is { Succeeded: true } made ? made : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // the browser answers a question that was not asked, or not lately
+        }
+    }
+
+    private static string? Why(IdentityResult result) => result.Succeeded ? null : string.Join(' ', result.Errors.Select(e => e.Description));
+}

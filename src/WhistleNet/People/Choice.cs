@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Primitives;
+using WhistleNet.Circles;
+
+namespace WhistleNet.People;
+
+/// <summary>The shops that somebody wants to print codes for.</summary>
+/// <param name="StationId">Whose they are; none where they are of several stations.</param>
+/// <param name="All">How many there are before those with a device are left out.</param>
+public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, string? ShopId, bool OnlyWithout, IReadOnlyList<Shop> Shops, int All)
+{
+    /// <summary>Reads the choice from a query or a form; null where nothing of it is the actor's.</summary>
+    /// <param name="notAsked">Nobody chose yet: only shops without a device, unless a single shop is named.</param>
+    public static Choice? Read(Dictionary<string, StringValues> asked, Actor by, TownHall hall, bool notAsked)
+    {
+        var circles = asked.GetValueOrDefault("circle").Where(c => c is not null && hall.Town.Circles.ContainsKey(c)).Select(c => c!).Distinct().ToList();
+        var shopId = asked.GetValueOrDefault("shop").FirstOrDefault();
+        var meant = shopId is { Length: > 0 } ? hall.Town.Shops.Where(s => s.Id == shopId)
+            : asked.GetValueOrDefault("circle").Count > 0 ? circles.SelectMany(hall.Town.InCircle)
+            : hall.Town.Shops;
+        var all = meant.Where(s => (by.StationId is null || s.StationId == by.StationId) && CodeDesk.MayFor(by, s))
+            .OrderBy(s => s.CircleId, StringComparer.Ordinal).ThenBy(s => s.Ref, StringComparer.Ordinal).ToList();
+        if (all.Count == 0 && !(by.StationId is { } own && by.May(Act.ManageDevices, own))) return null;
+        var onlyWithout = notAsked ? shopId is not { Length: > 0 } : asked.GetValueOrDefault("without") == "1";
+        var shops = onlyWithout ? all.Where(s => !hall.Roster.OfShop(s.Id).Any()).ToList() : all;
+        var stations = all.Select(s => s.StationId).Distinct().ToList();
+        return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count);
+    }
+}

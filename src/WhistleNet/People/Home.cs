@@ -1,0 +1,13 @@
+namespace WhistleNet.People;
+
+/// <summary>Where a person's work begins.</summary>
+public static class Home
+{
+    public static string Of(Actor who) =>
+        who.Is(Role.Officer | Role.DutyCommander) ? "station"
+        : who.Is(Role.Organizer) ? "circles"
+        : who.Is(Role.Admin | Role.Auditor) ? "people"
+        : who.Is(Role.ShopOwner) ? "my-shop"
+        : who.Is(Role.ShopStaff) ? "w"
+        : "account";
+}

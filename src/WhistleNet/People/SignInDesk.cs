@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+
+namespace WhistleNet.People;
+
+/// <summary>How far a sign-in got.</summary>
+public enum Admission { Refused, NeedsCode, Done }
+
+/// <summary>Lets people in. Whatever is wrong, the answer is the same and takes as long, so that nobody learns who has an account.</summary>
+public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account> signIn)
+{
+    private static readonly Account Nobody = new() { Id = "nobody", UserName = "nobody" };
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Tokens.New());
+
+    public async Task<(Admission, Account?)> ByPassword(string? userName, string? password)
+    {
+        var account = string.IsNullOrWhiteSpace(userName) ? null : await users.FindByNameAsync(userName.Trim());
+        if (account?.PasswordHash is null)
+        {
+            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? ""); // the same work as for somebody
+            return (Admission.Refused, null);
+        }
+        // A password alone must not add a second factor to an account that has a strong one already.
+        if (account.Roles.NeedTwoFactors() && !account.TwoFactorEnabled && (await users.GetPasskeysAsync(account)).Count > 0)
+        {
+            await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+            return (Admission.Refused, null);
+        }
+        var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: true, lockoutOnFailure: true);
+        return result.Succeeded ? (Admission.Done, account) : result.RequiresTwoFactor ? (Admission.NeedsCode, account) : (Admission.Refused, null);
+    }
+
+    /// <summary>The second step: six digits of the authenticator, or one of the recovery codes.</summary>
+    public async Task<(Admission, Account?)> ByCode(string? typed)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return (Admission.Refused, null);
+        var code = new string([.. (typed ?? "").Where(c => !char.IsWhiteSpace(c))]);
+        var digits = code.Replace("-", "", StringComparison.Ordinal);
+        var result = digits.Length == 6 && digits.All(char.IsAsciiDigit)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: true, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+        return result.Succeeded ? (Admission.Done, account) : (Admission.Refused, null);
+    }
+
+    /// <summary>The question that a passkey answers; of whom is not asked, the passkey says it.</summary>
+    public Task<string> PasskeyOptions() => signIn.MakePasskeyRequestOptionsAsync(null);
+
+    public async Task<(Admission, Account?)> ByPasskey(string json)
+    {
+        PasskeyAssertionResult<Account> answer;
+        try
+        {
+            answer = await signIn.PerformPasskeyAssertionAsync(json);
+        }
+        catch (InvalidOperationException)
+        {
+            return (Admission.Refused, null); // no question was open
+        }
+        if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User) || await users.IsLockedOutAsync(answer.User)) return (Admission.Refused, null);
+        await users.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey); // its counter moved
+        await Admit(answer.User, strong: true);
+        return (Admission.Done, answer.User);
+    }
+
+    /// <summary>Writes the cookie for somebody who has just proved who they are.</summary>
+    /// <param name="strong">By a passkey or with a second factor.</param>
+    public Task Admit(Account account, bool strong) =>
+        signIn.SignInWithClaimsAsync(account, isPersistent: true, [new Claim(ActorClaims.Method, strong ? ActorClaims.StrongMethods[0] : "pwd")]);
+
+    public Task SignOut() => signIn.SignOutAsync();
+}
