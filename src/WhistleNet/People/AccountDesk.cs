@@ -36,9 +36,9 @@ public sealed class AccountDesk(UserManager<Account> users, SignInManager<Accoun
     private async Task<string?> Store(Account account, Secret secret)
     {
         if (secret.PasskeyJson is not { } json) return Why(await users.CreateAsync(account, secret.Password!));
-        if (await Attest(json) is not { } made) return PaperSay.PasskeyFailed.ToString();
-        account.Id = made.UserEntity.Id;
-        return Why(await users.CreateAsync(account)) ?? Why(await users.AddOrUpdatePasskeyAsync(account, made.Passkey));
+        if (await Attest(json) is not { UserEntity: { } whose, Passkey: { } passkey }) return PaperSay.PasskeyFailed.ToString();
+        account.Id = whose.Id;
+        return Why(await users.CreateAsync(account)) ?? Why(await users.AddOrUpdatePasskeyAsync(account, passkey));
     }
 
     private async Task<PasskeyAttestationResult?> Attest(string json)

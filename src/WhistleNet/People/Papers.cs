@@ -7,7 +7,7 @@ namespace WhistleNet.People;
 /// <summary>Pages that are printed whole and answer with a form.</summary>
 public static class Papers
 {
-    public static RazorComponentResult Page<T>(HttpContext http, object parameters, int status = StatusCodes.Status200OK) where T : IComponent
+    public static IResult Page<T>(HttpContext http, object parameters, int status = StatusCodes.Status200OK) where T : IComponent
     {
         http.Response.Headers.CacheControl = "no-store"; // codes, names and tokens stand in them
         return new RazorComponentResult<T>(parameters) { StatusCode = status, PreventStreamingRendering = true };

@@ -758,10 +758,21 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
