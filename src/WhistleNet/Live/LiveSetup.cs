@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using WhistleNet.People;
 
 namespace WhistleNet.Live;
@@ -8,7 +9,8 @@ public static class LiveSetup
 {
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>();
+        builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>().AddSingleton<Readers>().AddSingleton<Supervision>();
+        builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());
         builder.Services.AddSignalR(hub =>

@@ -17,7 +17,7 @@ public static class Origins
     });
 
     private static bool Guarded(HttpRequest request) =>
-        request.Path.StartsWithSegments("/hubs") || request.Path.StartsWithSegments("/_blazor") || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+        request.Path.StartsWithSegments("/hubs") || request.Path == "/_blazor" || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     private static bool IsOurs(HttpRequest request)
     {

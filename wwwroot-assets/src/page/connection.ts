@@ -1,5 +1,4 @@
 import { ago } from "../live/clock";
-import type { Ear } from "../live/ear";
 import { byId, h } from "./dom";
 import { say } from "./say";
 
@@ -10,7 +9,7 @@ export class ConnectionBanner {
   readonly #begun = performance.now();
   #link = "";
 
-  constructor(private readonly ear: Ear) {}
+  constructor(private readonly ear: { readonly up: boolean; readonly freshAt: number }) {}
 
   draw() {
     const banner = this.#banner;

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>The timeline of an alert at one version, read once for all consoles that draw it.</summary>
+public sealed class Timelines(IDbContextFactory<WhistleDb> databases)
+{
+    private const int MostKept = 200;
+    private readonly ConcurrentDictionary<string, (long Version, Lazy<Task<IReadOnlyList<AlertLine>>> Lines)> _kept = new();
+
+    public Task<IReadOnlyList<AlertLine>> Of(string alertId, long version)
+    {
+        if (_kept.Count > MostKept) _kept.Clear();
+        return _kept.AddOrUpdate(alertId, _ => (version, Reading(alertId)), (_, kept) => kept.Version >= version ? kept : (version, Reading(alertId))).Lines.Value;
+    }
+
+    private Lazy<Task<IReadOnlyList<AlertLine>>> Reading(string alertId) => new(async () =>
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Lines.AsNoTracking().Where(l => l.AlertId == alertId).OrderBy(l => l.Id).ToListAsync();
+    });
+}

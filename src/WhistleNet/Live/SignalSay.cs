@@ -1,0 +1,19 @@
+using WhistleNet.Shell;
+
+namespace WhistleNet.Live;
+
+/// <summary>Trouble and supervision in words.</summary>
+public static class SignalSay
+{
+    public static readonly Text EngineNotYet = new("升级引擎还没有跑完第一轮", "The escalation engine has not finished its first round");
+    public static readonly Text EngineLate = new("升级引擎停了：无人接哨时不会自动升级，请盯住屏幕", "The escalation engine stands still: nothing climbs by itself, watch this screen");
+    public static readonly Text ScreenSilent = new("派出所屏幕没有信号", "Station screen without a signal");
+    public static readonly Text CircleDark = new("联防小组全部断线", "Circle without any link");
+    public static readonly Text DeviceSilent = new("商户设备断线", "Shop device without link");
+    public static readonly Text SoundOff = new("值守设备没有开声音", "On shift with sound off");
+    public static readonly Text RevokedPressed = new("已停用的设备按了哨，请打电话核实", "A revoked device pressed: telephone the shop");
+    public static readonly Text RungUnreachable = new("升级对象联系不上", "A rung could not be reached");
+    public static readonly Text Limited = new("超过次数，只通知了派出所", "Over the quota: the station alone was told");
+
+    public static Text Of(Grade grade) => grade == Grade.Trouble ? new("故障", "TROUBLE") : new("提示", "NOTICE");
+}

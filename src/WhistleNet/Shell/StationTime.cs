@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace WhistleNet.Shell;
+
+/// <summary>Times as the station's wall clock shows them.</summary>
+public sealed record StationTime(TimeZoneInfo Zone)
+{
+    public static readonly StationTime Utc = new(TimeZoneInfo.Utc);
+
+    /// <summary><c>14:03:07</c></summary>
+    public string Time(DateTimeOffset at) => Here(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2026-11-24 14:03</c></summary>
+    public string DayAndTime(DateTimeOffset at) => Here(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>The first moment of a day at the station.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,55 @@
+import { Clock } from "../live/clock";
+import { ConnectionBanner } from "../page/connection";
+import { paintMode } from "../page/mode";
+import { recall, remember } from "../page/memory";
+import { printed } from "../page/say";
+import { Alarm, pageMode } from "./alarm";
+import { drawKeys, keys } from "./keys";
+import { Line } from "./line";
+import { tick } from "./ticking";
+
+const sizes = ["0", "1", "2", "3"];
+
+/** Everything of a console that must go on when the circuit does not: the clock, the banner, the sound, the frame. */
+export function startConsole() {
+  paintText(recall("text") ?? "0");
+  if (!document.querySelector("[data-testid=connection]")) return; // a plain page, such as signing in
+  const clock = new Clock(() => performance.now(), Date.parse(printed.serverTime ?? "") || 0);
+  const alarm = new Alarm();
+  const line = new Line(() => alarm.on, time => clock.sync(time));
+  const banner = new ConnectionBanner(line);
+  const zone = document.body.dataset.zone;
+  const draw = () => { tick(clock, zone); banner.draw(); };
+  const look = () => { paintMode(pageMode()); alarm.look(); drawKeys(); draw(); };
+  let asked = false;
+  new MutationObserver(() => {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => { asked = false; look(); });
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-at", "data-due", "data-mode", "data-alarm"] });
+  setInterval(draw, 500);
+  alarm.start();
+  keys();
+  choices();
+  line.start();
+  look();
+}
+
+/** Language and text size stand in pages that Blazor draws and redraws, so one listener hears for all. */
+function choices() {
+  document.addEventListener("click", e => {
+    const button = e.target instanceof Element ? e.target.closest<HTMLElement>("[data-testid=language], [data-testid=larger-text]") : null;
+    if (!button) return;
+    if (button.dataset.lang) {
+      const here = new URL(location.href);
+      here.searchParams.set("lang", button.dataset.lang);
+      location.assign(here);
+    } else {
+      const next = sizes[(sizes.indexOf(document.documentElement.dataset.text ?? "0") + 1) % sizes.length]!;
+      remember("text", next);
+      paintText(next);
+    }
+  });
+}
+
+function paintText(size: string) { document.documentElement.dataset.text = size; }

@@ -1,0 +1,78 @@
+import { reconnectWindow, within } from "../live/jitter";
+import { startBlazor, type DotNet } from "./blazor";
+
+const beatEvery = 4_000;
+const silentAfter = 11_000;
+
+/** The console's line: one circuit, whose life is proved by its answer to each beat and by nothing else. */
+export class Line {
+  #live?: DotNet;
+  #attachedAt = 0;
+  #lost = false;
+  #pending = false;
+  #tries = 0;
+  #unanswered = 0;
+
+  /** When the circuit last answered, on this page's own steady clock; 0 before it ever did. */
+  freshAt = 0;
+
+  constructor(private readonly sound: () => boolean, private readonly heard: (serverTime: string) => void) {}
+
+  get up() { return !this.#lost && this.freshAt > 0 && performance.now() - this.freshAt < silentAfter; }
+
+  start() {
+    window.whistleConsole = { attach: live => { this.#live = live; this.#attachedAt = performance.now(); void this.beat(); } };
+    void startBlazor(() => { this.#lost = true; void this.#comeBack(); }, () => { this.#lost = false; })?.catch(() => this.#later());
+    setTimeout(() => { if (!this.#live) this.#later(); }, 15_000);
+    setInterval(() => void this.beat(), beatEvery);
+    document.addEventListener("visibilitychange", () => void this.beat());
+    addEventListener("online", () => { if (this.#lost) void this.#comeBack(); });
+  }
+
+  async beat() {
+    if (!this.#live || this.#lost || this.#pending) return;
+    this.#pending = true;
+    const asked = this.#attachedAt;
+    try {
+      const serverTime = await Promise.race([
+        this.#live.invokeMethodAsync<string>("Beat", this.sound(), document.visibilityState === "visible"),
+        new Promise<never>((_, late) => setTimeout(late, silentAfter)),
+      ]);
+      if (asked === this.#attachedAt) this.freshAt = performance.now();
+      this.#tries = 0;
+      this.heard(serverTime);
+      this.#unanswered = 0;
+    } catch {
+      // The banner shows it; a circuit that is gone for good says no more than this.
+      if (++this.#unanswered >= 2 && !this.#lost) this.#later();
+    } finally {
+      this.#pending = false;
+    }
+  }
+
+  /** The same circuit where the server still has it; after a restart a new one, with the view that stands in the address. */
+  async #comeBack() {
+    try {
+      const back = await window.Blazor?.reconnect?.();
+      if (back) { this.#lost = false; void this.beat(); return; }
+      location.reload(); // it answered, and no longer knows us
+    } catch {
+      this.#later();
+    }
+  }
+
+  #later() {
+    this.#lost = true;
+    setTimeout(() => void this.#probe(), within(reconnectWindow(this.#tries++, 0, true)));
+  }
+
+  // A reload while the server is away would show the browser's own error page; ask first.
+  async #probe() {
+    try {
+      await fetch(new URL("health/live", document.baseURI), { cache: "no-store" });
+      if (this.#live) await this.#comeBack(); else location.reload();
+    } catch {
+      this.#later();
+    }
+  }
+}
