@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Demo;
 
@@ -9,13 +10,20 @@ public static class DemoSetup
     {
         builder.Configuration["WhistleNet:DataDir"] = folder.Path;
         builder.Configuration["ConnectionStrings:WhistleNet"] = null; // never a database that somebody configured
+        builder.Configuration[Headers.OwnFrames] = "true";
         // On the console stand the links; a key that lies unencrypted in a demo's own folder is no news.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         var clock = new DemoClock();
         builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>();
+        builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>().AddSingleton<DemoBoard>();
         builder.Services.AddSingleton<IStartupFilter, FrontDoor>();
     }
 
-    public static void MapDemo(this WebApplication app) => app.MapGroup("").AllowAnonymous().MapEnter();
+    public static void MapDemo(this WebApplication app) => Map(app.MapGroup("").AllowAnonymous().ExcludeFromDescription());
+
+    private static void Map(RouteGroupBuilder demo)
+    {
+        demo.MapEnter();
+        demo.MapDemoPage();
+    }
 }

@@ -16,6 +16,8 @@ public sealed class DemoTown
     public static readonly string Commander = Id("commander");
     public static readonly string Organizer = Id("organizer");
 
+    public static string ShopId(string shopRef) => Id(shopRef);
+
     /// <summary>The first phone of a shop, by the shop's reference.</summary>
     public static string Phone(string shopRef) => Id($"phone of {shopRef}");
 
@@ -60,14 +62,14 @@ public sealed class DemoTown
         var at = row.Street.At(shop.Number);
         return new Shop
         {
-            Id = Id(shop.Ref), Ref = shop.Ref, StationId = StationId, CircleId = Id(row.Circle), Name = shop.Name, Category = shop.Trade, Street = row.Street.Name,
+            Id = ShopId(shop.Ref), Ref = shop.Ref, StationId = StationId, CircleId = Id(row.Circle), Name = shop.Name, Category = shop.Trade, Street = row.Street.Name,
             CivicNumber = $"{shop.Number}号", Lat = at.Lat, Lon = at.Lon, Trained = shop.Trained, Hours = OpeningHours.TryParse(shop.Hours ?? "00:00-24:00"),
         };
     }
 
-    private Device PhoneOf(Household shop) => Credential(Phone(shop.Ref), DeviceKind.Shop, shop.Keeper, Id(shop.Ref));
+    private Device PhoneOf(Household shop) => Credential(Phone(shop.Ref), DeviceKind.Shop, shop.Keeper, ShopId(shop.Ref));
 
-    private Device SecondPhoneOf() => Credential(SecondPhone, DeviceKind.Shop, "王建国", Id("QSQ-001"));
+    private Device SecondPhoneOf() => Credential(SecondPhone, DeviceKind.Shop, "王建国", ShopId("QSQ-001"));
 
     private Device WallScreen() => Credential(Wall, DeviceKind.Wall, "值班大屏", null);
 

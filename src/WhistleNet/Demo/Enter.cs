@@ -12,5 +12,5 @@ internal static class Enter
         if (part.Kind is { } kind) DeviceCredential.Keep(http, kind, folder.Token(part.Id));
         else if (await doors.UserManager.FindByIdAsync(part.Id) is { } person) await doors.SignInAsync(person, isPersistent: true);
         return Results.Redirect($"/{part.Home}{http.Request.QueryString}");
-    }).ExcludeFromDescription();
+    });
 }

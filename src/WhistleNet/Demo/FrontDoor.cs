@@ -23,7 +23,6 @@ internal sealed class FrontDoor(PaneCookies cookies, Links links) : IStartupFilt
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
-        AllowFrames(http);
         if (!http.Request.Path.StartsWithSegments("/pane", out var rest))
         {
             await next(http);
@@ -53,16 +52,6 @@ internal sealed class FrontDoor(PaneCookies cookies, Links links) : IStartupFilt
         await cookies.Put(http, pane);
         await next(http);
     }
-
-    // The panes are frames of our own page; everywhere else nobody may frame us.
-    private static void AllowFrames(HttpContext http) => http.Response.OnStarting(() =>
-    {
-        var headers = http.Response.Headers;
-        headers.Remove("X-Frame-Options");
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is { Count: > 0 } policy
-            ? policy.ToString().Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal) : "frame-ancestors 'self'";
-        return Task.CompletedTask;
-    });
 
     private static bool IsThisMachine(string host) => host == "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
 }

@@ -1,0 +1,38 @@
+import { say } from "../page/say";
+import { byId, show, write } from "../page/dom";
+import { change, type Now } from "./now";
+import type { Panes } from "./panes";
+
+/** The two levers: cut a pane's link, push the clock. */
+export class Levers {
+  readonly #whose = document.querySelector<HTMLSelectElement>(".whose")!;
+  readonly #far = document.querySelector<HTMLSelectElement>(".far")!;
+  readonly #ahead = document.querySelector<HTMLElement>(".ahead")!;
+  readonly #cut = byId("cut-link")!;
+  #isCut: string[] = [];
+
+  constructor(private readonly panes: Panes, tell: (now: Now) => void) {
+    this.#cut.addEventListener("click", async () => tell(await change(`demo/links/${this.#whose.value}?cut=${!this.#isCut.includes(this.#whose.value)}`)));
+    this.#whose.addEventListener("change", () => this.#label());
+    byId("push-clock")!.addEventListener("click", async () => {
+      tell(await change(`demo/clock?seconds=${this.#far.value}`));
+      this.panes.wake();
+    });
+  }
+
+  draw(now: Now | undefined) {
+    document.documentElement.classList.toggle("stopped", !now);
+    if (!now) return write(this.#ahead, say("server-gone"));
+    this.#isCut = now.cut;
+    this.panes.paintCut(now.cut);
+    this.#label();
+    write(this.#ahead, now.ahead > 0 ? say("ahead", { time: `${Math.floor(now.ahead / 60)}:${String(now.ahead % 60).padStart(2, "0")}` }) : "");
+    show(this.#ahead, now.ahead > 0);
+  }
+
+  #label() {
+    const isCut = this.#isCut.includes(this.#whose.value);
+    this.#cut.setAttribute("aria-pressed", String(isCut));
+    write(this.#cut, say(isCut ? "mend" : "cut"));
+  }
+}

@@ -1,0 +1,80 @@
+import { say } from "../page/say";
+
+const phoneWidth = 390;
+const deskWidth = 1180;
+const narrow = matchMedia("(max-width: 799px)");
+
+/**
+ * The frames. Each page is laid out at the width of its own kind of screen and shrunk to its place, so that a phone looks like a
+ * phone; on a small screen one is shown at a time, at its real size. All of them go on living when they are not seen.
+ */
+export class Panes {
+  readonly #panes = [...document.querySelectorAll<HTMLElement>(".pane")];
+  readonly #tabs = [...document.querySelectorAll<HTMLElement>(".tabs [data-pane]")];
+
+  constructor() {
+    const fit = new ResizeObserver(entries => entries.forEach(e => this.#fit(e.target as HTMLElement)));
+    for (const pane of this.#panes) {
+      fit.observe(pane.querySelector(".glass")!);
+      pane.querySelector(".enlarge")!.addEventListener("click", () => this.#enlarge(pane));
+    }
+    for (const tab of this.#tabs) tab.addEventListener("click", () => this.show(tab.dataset.pane!));
+    addEventListener("keydown", e => { if (e.key === "Escape") this.#panes.filter(p => p.classList.contains("large")).forEach(p => this.#enlarge(p)); });
+    setInterval(() => this.#paint(), 500);
+  }
+
+  /** Brings a pane to the front where only one is shown. */
+  show(word: string) {
+    for (const pane of this.#panes) pane.classList.toggle("shown", pane.dataset.pane === word);
+    for (const tab of this.#tabs) tab.setAttribute("aria-pressed", String(tab.dataset.pane === word));
+  }
+
+  /** Points at the pane where the tour looks. */
+  pointAt(word: string) {
+    for (const of of [...this.#panes, ...this.#tabs]) of.classList.toggle("looked-at", of.dataset.pane === word);
+  }
+
+  paintCut(cut: string[]) {
+    for (const pane of this.#panes) {
+      const isCut = cut.includes(pane.dataset.pane!);
+      pane.classList.toggle("cut", isCut);
+      pane.querySelector<HTMLElement>(".cut-mark")!.hidden = !isCut;
+    }
+  }
+
+  /** After the clock was pushed every page asks for the time again, as it does when a network comes back. */
+  wake() {
+    for (const pane of this.#panes) {
+      if (!pane.classList.contains("cut")) this.#page(pane)?.defaultView?.dispatchEvent(new Event("online"));
+    }
+  }
+
+  #enlarge(pane: HTMLElement) {
+    const large = pane.classList.toggle("large");
+    const button = pane.querySelector<HTMLElement>(".enlarge")!;
+    button.setAttribute("aria-pressed", String(large));
+    button.setAttribute("aria-label", `${say(large ? "reduce" : "enlarge")} ${pane.getAttribute("aria-label")}`);
+  }
+
+  #fit(glass: HTMLElement) {
+    const frame = glass.querySelector("iframe")!;
+    const pane = glass.closest(".pane")!;
+    const natural = pane.classList.contains("wide") ? deskWidth : phoneWidth;
+    const scale = narrow.matches ? 1 : Math.min(1, glass.clientWidth / natural);
+    frame.style.width = `${glass.clientWidth / scale}px`;
+    frame.style.height = `${glass.clientHeight / scale}px`;
+    frame.style.transform = `scale(${scale})`;
+  }
+
+  /** The mode of each page on its frame and its tab, so that an alarm behind a tab is seen. */
+  #paint() {
+    for (const pane of this.#panes) {
+      const mode = this.#page(pane)?.documentElement.dataset.mode ?? "none";
+      pane.dataset.mode = mode;
+      const tab = this.#tabs.find(t => t.dataset.pane === pane.dataset.pane);
+      if (tab) tab.dataset.mode = mode;
+    }
+  }
+
+  #page(pane: HTMLElement) { return pane.querySelector("iframe")?.contentDocument ?? undefined; }
+}
