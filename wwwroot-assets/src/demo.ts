@@ -8,5 +8,4 @@ const panes = new Panes();
 const tour = new Tour(panes);
 const levers = new Levers(panes, now => { levers.draw(now); tour.draw(now); });
 
-document.documentElement.classList.add("scripted");
 watch(now => { levers.draw(now); tour.draw(now); });

@@ -19,7 +19,7 @@ export class Panes {
       pane.querySelector(".enlarge")!.addEventListener("click", () => this.#enlarge(pane));
     }
     for (const tab of this.#tabs) tab.addEventListener("click", () => this.show(tab.dataset.pane!));
-    addEventListener("keydown", e => { if (e.key === "Escape") this.#panes.filter(p => p.classList.contains("large")).forEach(p => this.#enlarge(p)); });
+    document.addEventListener("keydown", e => { if (e.key === "Escape") this.#panes.filter(p => p.classList.contains("large")).forEach(p => this.#enlarge(p)); });
     setInterval(() => this.#paint(), 500);
   }
 
