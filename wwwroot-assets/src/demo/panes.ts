@@ -34,6 +34,11 @@ export class Panes {
     for (const of of [...this.#panes, ...this.#tabs]) of.classList.toggle("looked-at", of.dataset.pane === word);
   }
 
+  /** Where the page is longer than the window, the pane of a new step comes into sight. */
+  bringIntoSight(word: string) {
+    if (document.documentElement.scrollHeight > innerHeight) this.#panes.find(p => p.dataset.pane === word)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }
+
   paintCut(cut: string[]) {
     for (const pane of this.#panes) {
       const isCut = cut.includes(pane.dataset.pane!);
@@ -69,7 +74,7 @@ export class Panes {
   /** The mode of each page on its frame and its tab, so that an alarm behind a tab is seen. */
   #paint() {
     for (const pane of this.#panes) {
-      const mode = this.#page(pane)?.documentElement.dataset.mode ?? "none";
+      const mode = this.#page(pane)?.documentElement?.dataset.mode ?? "none";
       pane.dataset.mode = mode;
       const tab = this.#tabs.find(t => t.dataset.pane === pane.dataset.pane);
       if (tab) tab.dataset.mode = mode;

@@ -64,6 +64,7 @@ export class Tour {
   #go(step: number) {
     [this.#step, this.#since] = [step, performance.now()];
     this.panes.show(steps[step]!.look);
+    this.panes.bringIntoSight(steps[step]!.look);
     this.#write();
   }
 
