@@ -1,5 +1,7 @@
 using WhistleNet.Circles;
+using WhistleNet.Data;
 using WhistleNet.Demo;
+using WhistleNet.People;
 using WhistleNet.Shell;
 
 return await CommandLine.Run(args, command => command.Verb switch
@@ -7,6 +9,12 @@ return await CommandLine.Run(args, command => command.Verb switch
     "demo" => DemoVerb.Run(command),
     "serve" => Server.Serve(command),
     "import shops" => ImportShops.Run(command),
+    "devices issue" => IssueDevices.Run(command),
+    "devices revoke" => RevokeDevice.Run(command),
+    "officer issue" => IssueOfficer.Run(command),
+    "shop words" => SetWords.Run(command),
+    "migrate" => Backup.Migrate(command),
+    "backup" => Backup.Run(command),
     _ => Task.FromResult(CommandLine.BadArguments($"there is no verb '{command.Verb}'")),
 });
 

@@ -28,6 +28,11 @@ public static class CsvRecords
         }
     }
 
+    /// <summary>Fields as one line, quoted where they must be.</summary>
+    public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Quoted)) + "\n";
+
+    private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+
     // Stops at the comma or line feed behind the field; a carriage return before it is not part of the field.
     private static bool Field(string text, ref int at, List<string> fields)
     {

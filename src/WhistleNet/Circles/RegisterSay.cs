@@ -23,5 +23,11 @@ public static class RegisterSay
 
     public static readonly Text Rows = new("商户：新增 {0}，更新 {1}，未变 {2}，有问题 {3}", "shops: {0} new, {1} changed, {2} as before, {3} bad");
     public static readonly Text Circles = new("联防小组：新建 {0}，共 {1} 个，分属 {2} 个商圈；直径中位 {3} 米，最大 {4} 米", "circles: {0} new, {1} in all, in {2} areas; width {3} m at the median, {4} m at most");
+    public static readonly Text NoStation = new("没有派出所“{0}”", "there is no station {0}");
+    public static readonly Text NoShop = new("派出所“{1}”没有编号为 {0} 的商户", "the station {1} has no shop {0}");
+    public static readonly Text WordMissing = new("两个词都要填写。", "Both words are needed.");
+    public static readonly Text WordTooLong = new("每个词最多 40 个字符。", "A word has at most 40 characters.");
+    public static readonly Text WordsAlike = new("平安词和胁迫词不能相同。", "The safe word and the duress word must differ.");
+    public static readonly Text WordsSet = new("已设置“{0}”的平安词和胁迫词", "the two words of {0} are set");
     public static readonly Text Notice = new("数据来源声明：{0}", "notice shown with the data: {0}");
 }

@@ -1,10 +1,12 @@
+using WhistleNet.People;
+
 namespace WhistleNet.Circles;
 
 public static class TownSetup
 {
     public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>();
+        builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>();
         return builder;
     }
 }

@@ -20,6 +20,12 @@ public abstract class Dialect
     /// <summary>Writes the last signs of life of many devices in one command.</summary>
     public abstract Task WriteBeats(WhistleDb db, IReadOnlyCollection<LastBeat> beats, CancellationToken cancel);
 
+    /// <summary>Inserts new credentials in one command.</summary>
+    public abstract Task InsertDevices(WhistleDb db, IReadOnlyCollection<People.Device> devices, CancellationToken cancel);
+
+    /// <summary>Makes a consistent copy while others write; answers what a check of it found wrong, if anything.</summary>
+    public abstract Task<string?> Copy(WhistleDb db, string file, CancellationToken cancel);
+
     /// <summary>What is wrong with how the database keeps its promises; nothing where an answered write survives a power cut.</summary>
     public abstract Task<string?> Durability(WhistleDb db, CancellationToken cancel);
 }

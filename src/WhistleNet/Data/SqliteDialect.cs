@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.People;
 
 namespace WhistleNet.Data;
 
@@ -80,6 +81,17 @@ public sealed class SqliteDialect : Dialect
             WHERE Devices.Id = b.Id
             """, cancel);
     }
+
+    public override Task InsertDevices(WhistleDb db, IReadOnlyCollection<Device> devices, CancellationToken cancel)
+    {
+        var rows = JsonSerializer.Serialize(devices.Select(d => new object?[] { d.Id, d.Kind.Word(), d.StationId, d.ShopId, d.Name, d.TokenHash, d.IssuedAt.UtcTicks }));
+        return db.Database.ExecuteSqlAsync($"""
+            INSERT INTO Devices (Id, Kind, StationId, ShopId, Name, TokenHash, IssuedAt)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each({rows})
+            """, cancel);
+    }
+
+    public override Task<string?> Copy(WhistleDb db, string file, CancellationToken cancel) => SqliteCopy.Make(db.Database.GetConnectionString()!, file, cancel);
 
     public override async Task<string?> Durability(WhistleDb db, CancellationToken cancel)
     {
