@@ -42,7 +42,7 @@ public sealed partial class Alert
     {
         if (Refuses(AlertMove.Widen) is { } refusal) return refusal;
         Ring++;
-        WidenDueAt = last ? null : now + clocks.Widen;
+        WidenDueAt = last || Enough ? null : now + clocks.Widen;
         if (by.Id == TakenById) FollowUp(now, clocks);
         Write(Entry.Widened, by, now, called.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Move(now);
@@ -80,6 +80,7 @@ public sealed partial class Alert
     public Refusal? MergeInto(Alert other, Actor by, string? reason, DateTimeOffset now)
     {
         if (Refuses(AlertMove.Merge) is { } refusal) return refusal;
+        if (by == Actor.System && Mode == Mode.Real) return Refusal.NotPermitted;
         if (!other.IsOpen || other.Id == Id) return Refusal.NotOpen;
         if (other.Mode != Mode) return Refusal.ModeDiffers;
         MergedInto = other.Id;

@@ -13,8 +13,10 @@ public sealed partial class Alert
     public Refusal? Answer(Notice mine, Reply reply, string? reason, IReadOnlyCollection<Notice> notices, Actor by, DateTimeOffset now, bool ringsLeft)
     {
         if (!IsOpen) return Refusal.AlreadyClosed;
-        if (mine.Answer == reply && mine.AnswerReason == reason) return null;
-        (mine.Answer, mine.AnswerReason, mine.AnsweredAt) = (reply, reason, now);
+        var last = notices.Where(n => n.To == To.Shop && n.ShopId == mine.ShopId && n.Answer is not null).MaxBy(n => n.AnsweredAt);
+        if (last == mine && mine.Answer == reply && mine.AnswerReason == reason) return null;
+        // Never at the same instant as the shop's last one, or two devices would not say which of their answers counts.
+        (mine.Answer, mine.AnswerReason, mine.AnsweredAt) = (reply, reason, last?.AnsweredAt >= now ? last.AnsweredAt.Value.AddTicks(1) : now);
         Write(Entry.Answered, by, now, reply.Word());
         var wasEnough = Enough;
         Coming = CountComing(notices);
@@ -62,14 +64,14 @@ public sealed partial class Alert
     }
 
     /// <summary>Shops, not devices: those whose last answer, from whichever device, is coming or arrived. The own shop does not count.</summary>
-    private int CountComing(IEnumerable<Notice> notices) => LastAnswers(notices).Count(n => n.IsComing);
+    private int CountComing(IEnumerable<Notice> notices) => Shops(notices).Count(shop => shop.MaxBy(n => n.AnsweredAt)!.IsComing);
 
-    /// <summary>Shops that are coming or may still say so.</summary>
-    private int StillPossible(IEnumerable<Notice> notices) => LastAnswers(notices).Count(n => n.IsComing || n.Answer is null && n.Reason != Unreached.NoDevice);
+    /// <summary>Shops that are coming or may still say so; nobody counts on the unreached.</summary>
+    private int StillPossible(IEnumerable<Notice> notices) => Shops(notices)
+        .Count(shop => shop.MaxBy(n => n.AnsweredAt) is { Answer: not null } last ? last.IsComing : shop.Any(n => n.State != Delivery.Unreached));
 
-    private IEnumerable<Notice> LastAnswers(IEnumerable<Notice> notices) => notices
-        .Where(n => n.To == To.Shop && n.ShopId != ShopId)
-        .GroupBy(n => n.ShopId, (_, of) => of.OrderBy(n => n.AnsweredAt ?? DateTimeOffset.MinValue).Last());
+    private IEnumerable<IGrouping<string?, Notice>> Shops(IEnumerable<Notice> notices) => notices
+        .Where(n => n.To == To.Shop && n.ShopId != ShopId).GroupBy(n => n.ShopId);
 }
 
 /// <summary>What a typed word was, by the shop's own two words.</summary>

@@ -42,7 +42,7 @@ public sealed partial class Alert
     /// <summary>When <see cref="Version"/> last moved.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>The last ring that was called; 0 is the own circle.</summary>
+    /// <summary>The last ring that was called; 0 is the own circle, -1 where none was (see <see cref="Limited"/>).</summary>
     public int Ring { get; private set; }
 
     /// <summary>The last rung that was called; 0 for none.</summary>
@@ -55,7 +55,7 @@ public sealed partial class Alert
 
     /// <summary>How many shops are coming or there.</summary>
     public int Coming { get; private set; }
-    public required int Needed { get; init; }
+    public required int Needed { get; set; }
     public bool Enough => Coming >= Needed;
 
     public string? TakenById { get; private set; }
@@ -85,7 +85,7 @@ public sealed partial class Alert
             Mode = whistle.Mode, DrillId = whistle.DrillId, State = AlertState.Raised,
             Kind = whistle.Kind, Level = Alerts.Level.Of(whistle.Kind), Silent = whistle.Silent, Text = whistle.Text,
             RaisedAt = now, PressedAt = whistle.PressedAt, LastPressAt = now, ClockFrom = now,
-            DeviceId = by.IsStation ? null : by.Id, Limited = whistle.Limited, Needed = whistle.Needed,
+            DeviceId = by.IsStation ? null : by.Id, Limited = whistle.Limited, Needed = whistle.Needed, Ring = whistle.Limited ? -1 : 0,
             WidenDueAt = alarms && !whistle.Limited ? now + clocks.Widen : null,
             TakeDueAt = alarms ? now + firstRung : null,
         };
@@ -95,12 +95,17 @@ public sealed partial class Alert
     }
 
     /// <summary>Another press while it is open: a line, never a refusal. A loud press makes a silent alert loud, never the reverse.</summary>
+    /// <param name="needed">How many shops must come to a loud one; counts where this press makes it loud, as do the rings from the first on.</param>
     /// <returns>True where the alert became loud, so that the circle has to be called.</returns>
-    public bool Reinforce(Actor by, bool silent, DateTimeOffset now, bool countsAsPress = true)
+    public bool Reinforce(Actor by, bool silent, int needed, DateTimeOffset now, Clocks clocks)
     {
         var becomesLoud = Silent && !silent;
-        if (becomesLoud) (Silent, Ring) = (false, 0);
-        if (countsAsPress) LastPressAt = now;
+        LastPressAt = now;
+        if (becomesLoud)
+        {
+            (Silent, Needed, Ring) = (false, needed, Limited ? -1 : 0);
+            WidenDueAt = Enough || Limited ? null : WidenDueAt ?? now + clocks.Widen;
+        }
         Write(Entry.Reinforced, by, now);
         Move(now);
         return becomesLoud;

@@ -1,6 +1,7 @@
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -30,7 +31,8 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         if (await w.Alert(into) is not { } other || !by.May(Act.Merge, other)) return Refusal.NotOpen;
         if (alert.MergeInto(other, by, reason, w.Now) is { } refusal) return refusal;
         other.HearOf(alert, by, w.Now);
-        w.Announce(other);
+        var added = await calling.Hand(w, alert, other);
+        w.Announce(other, await w.Notices(other.Id), added);
         return null;
     });
 
@@ -43,7 +45,7 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         var officer = to is null ? null : hall.Roster.Officers(alert.StationId).FirstOrDefault(o => o.Id == to);
         var rung = to is null ? hall.Ladders.After(alert.StationId, alert.Rung)
             : int.TryParse(to, System.Globalization.CultureInfo.InvariantCulture, out var number) ? hall.Ladders.Of(alert.StationId).FirstOrDefault(r => r.Number == number) : null;
-        if (officer is null && rung is null && to is not null) return Refusal.NotPermitted;
+        if (officer is null && rung is null && to is not null) throw new BadField("to is the number of a rung, or the id of an officer of this station.");
         return await Climb(w, alert, by, rung, officer);
     });
 
@@ -71,7 +73,7 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
 
     private Task<Ruling<Alert>> MoveSlowly(Actor by, string id, Act act, Func<Writing, Alert, Task<Refusal?>> move) => writer.Write(async w =>
     {
-        if (await w.Alert(id) is not { } alert || !by.May(Act.SeeAlert, alert)) return Ruling<Alert>.NotFound;
+        if (await w.Alert(id) is not { } alert || !await w.IsSeenBy(by, id)) return Ruling<Alert>.NotFound;
         if (!by.May(act, alert)) return Ruling<Alert>.Forbidden;
         var before = alert.Version;
         var refusal = await move(w, alert);

@@ -36,7 +36,7 @@ public static class AlertEndpoints
     }
 
     private static async Task<IResult> Escalate(HttpContext http, string id, AlertDesk desk, AlertBoard board) =>
-        await Body.Read(http) is { } body ? await Moved(http, board, desk.Escalate(Who(http), id, body.Text("to"))) : Body.Unreadable(http);
+        await Body.Read(http) is { } body ? await Moved(http, board, desk.Escalate(Who(http), id, body.TextOrNumber("to"))) : Body.Unreadable(http);
 
     private static async Task<IResult> Close(HttpContext http, string id, AlertDesk desk, AlertBoard board)
     {

@@ -10,10 +10,9 @@ public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling callin
     /// <summary>A neighbour's answer; the last one counts, all stay on the timeline.</summary>
     public Task<Ruling<Notice>> Answer(Actor by, string alertId, Reply reply, string? reason) => writer.Write(async w =>
     {
-        if (await w.Alert(alertId) is not { } alert) return Ruling<Notice>.NotFound;
+        if (await w.Alert(alertId) is not { } alert || !await w.IsSeenBy(by, alertId)) return Ruling<Notice>.NotFound;
         var notices = await w.Notices(alertId);
         var mine = MyNotice(notices, by);
-        if (!by.May(Act.SeeAlert, alert, mine is not null)) return Ruling<Notice>.NotFound;
         if (mine is null || !by.May(Act.Answer, alert, wasNotified: true)) return Ruling<Notice>.Forbidden;
         var before = alert.Version;
         // An answer carries the shop's name on the timeline: people come as a shop, and so they are counted.
@@ -24,9 +23,9 @@ public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling callin
 
     public Task<Ruling<Alert>> Observe(Actor by, string alertId, Observation what, string? text) => writer.Write(async w =>
     {
-        if (await w.Alert(alertId) is not { } alert) return Ruling<Alert>.NotFound;
+        if (await w.Alert(alertId) is not { } alert || !await w.IsSeenBy(by, alertId)) return Ruling<Alert>.NotFound;
         var notices = await w.Notices(alertId);
-        if (!by.May(Act.Observe, alert, MyNotice(notices, by) is not null)) return Ruling<Alert>.NotFound;
+        if (!by.May(Act.Observe, alert, MyNotice(notices, by) is not null)) return Ruling<Alert>.Forbidden;
         var refusal = alert.Observe(what, text, by with { Name = ShopName(by) }, w.Now);
         if (refusal is null) w.Announce(alert, notices);
         return new(alert, refusal);
@@ -38,7 +37,8 @@ public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling callin
         var said = hall.Town.Shop(by.ShopId) is { } shop ? ShopWords.Read(shop, word) : SafeWord.None; // costs the same whatever the word
         return writer.Write(async w =>
         {
-            if (await w.Alert(alertId) is not { } alert || !by.May(Act.SaySafe, alert)) return Ruling<Alert>.NotFound;
+            if (await w.Alert(alertId) is not { } alert || !await w.IsSeenBy(by, alertId)) return Ruling<Alert>.NotFound;
+            if (!by.May(Act.SaySafe, alert)) return Ruling<Alert>.Forbidden;
             var refusal = alert.SaySafe(mistake, said, by with { Name = ShopName(by) }, w.Now);
             if (refusal is null) w.Announce(alert);
             return new Ruling<Alert>(alert, refusal);

@@ -51,6 +51,26 @@ public sealed class Calling(TownHall hall, Presence presence)
         return added;
     }
 
+    /// <summary>Another device of the shop that pressed too: from now on it is concerned, though the alert be silent.</summary>
+    public async Task<List<Notice>> Presser(Writing writing, Alert alert, Actor by)
+    {
+        if (hall.Roster.ById(by.Id) is not { } device || device.ShopId != alert.ShopId || await writing.Db.Notices.AnyAsync(n => n.AlertId == alert.Id && n.DeviceId == by.Id)) return [];
+        List<Notice> added = [ForDevice(alert, device, NameOf(alert.ShopId), 0, writing.Now)];
+        await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
+        return added;
+    }
+
+    /// <summary>Hands the shops of a merged alert to the one where the event goes on; a silent one calls nobody new.</summary>
+    public async Task<List<Notice>> Hand(Writing writing, Alert merged, Alert to)
+    {
+        if (to.Silent || hall.Town.Shop(to.ShopId) is not { } pressed) return [];
+        var known = (await writing.Notices(to.Id)).Select(n => n.ShopId).Append(to.ShopId).ToHashSet();
+        var shops = (await writing.Notices(merged.Id)).Where(n => n.To == To.Shop && !known.Contains(n.ShopId)).Select(n => hall.Town.Shop(n.ShopId)).OfType<Shop>().DistinctBy(s => s.Id);
+        var added = shops.SelectMany(s => ForShop(to, s, Math.Max(0, to.Ring), writing.Now, s.Place.MetresTo(pressed.Place), s.Place.BearingTo(pressed.Place))).ToList();
+        await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
+        return added;
+    }
+
     /// <summary>Calls a rung, or one officer by name.</summary>
     public async Task<Notice> Rung(Writing writing, Alert alert, Rung? rung, Actor? officer = null)
     {

@@ -60,11 +60,13 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
     private async Task<Ruling<Pressed>> Join(Writing writing, Alert open, Actor by, WhistleRequest request, bool silent, bool limited)
     {
         var added = new List<Notice>();
-        if (open.Reinforce(by, silent, writing.Now))
+        var needed = hall.Town.Circles[open.CircleId].Needed;
+        if (open.Reinforce(by, silent, needed, writing.Now, hall.Town.Stations[open.StationId].Clocks))
         {
             added.AddRange(await calling.OwnDevices(writing, open));
             if (!open.Limited) added.AddRange((await calling.Ring(writing, open, 0)).Added);
         }
+        else if (open.Mode != Mode.Test) added.AddRange(await calling.Presser(writing, open, by));
         return Answer(writing, open, by, request, await writing.Notices(open.Id), added, reinforced: true, limited);
     }
 

@@ -18,7 +18,7 @@ public sealed record WhistleRequest(
         why = "The body must be a JSON object.";
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = LongestBody }); // what is nested deeply is unknown, and so ignored
             if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
             why = "pressId must be a UUID that the device made for this press.";
             return Read(json.RootElement);

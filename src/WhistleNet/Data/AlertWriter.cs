@@ -78,7 +78,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                     news.AddRange(await writing.Announced());
                     done.Add(work);
                 }
-                catch (Exception broken) when (broken is not OperationCanceledException)
+                catch (Exception broken) when (!stop.IsCancellationRequested)
                 {
                     await transaction.RollbackToSavepointAsync("work", stop);
                     work.Fail(broken);
@@ -89,7 +89,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         catch (Exception broken)
         {
             foreach (var work in batch) work.Fail(broken);
-            if (broken is OperationCanceledException) throw;
+            if (stop.IsCancellationRequested) throw new OperationCanceledException("The server stops.", broken, stop);
             log.LogError(broken, "A transaction of {Count} on the alert path failed", batch.Count);
             return;
         }

@@ -58,7 +58,7 @@ public sealed class SqliteDialect : Dialect
                 Version = MAX(Notices.Version, MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)))
             FROM (SELECT value ->> 0 AS AlertId, value ->> 1 AS DeviceId, value ->> 2 AS Version, value ->> 3 AS Seen FROM json_each({rows})) AS c
             WHERE Notices.AlertId = c.AlertId AND Notices.DeviceId = c.DeviceId
-              AND (c.Version > Notices.Version OR State IN ('queued', 'pushed', 'unreached') OR (c.Seen = 1 AND State <> 'seen'))
+              AND (MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)) > Notices.Version OR State IN ('queued', 'pushed', 'unreached') OR (c.Seen = 1 AND State <> 'seen'))
             RETURNING *
             """).AsNoTracking().ToListAsync(cancel);
     }

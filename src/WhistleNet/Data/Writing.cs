@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Live;
+using WhistleNet.People;
 
 namespace WhistleNet.Data;
 
@@ -16,6 +17,9 @@ public sealed class Writing(WhistleDb db, DateTimeOffset now)
     public Task<Alert?> Alert(string id) => db.Alerts.SingleOrDefaultAsync(a => a.Id == id);
 
     public Task<List<Notice>> Notices(string alertId) => db.Notices.Where(n => n.AlertId == alertId).ToListAsync();
+
+    /// <summary>Whether somebody may see this alert, by what the database knows under this transaction.</summary>
+    public Task<bool> IsSeenBy(Actor who, string alertId) => db.SeenBy(who).AnyAsync(a => a.Id == alertId);
 
     /// <summary>Tells everybody concerned of an alert that moved, after the commit.</summary>
     /// <param name="audience">All its notices where the caller has them; otherwise they are read.</param>

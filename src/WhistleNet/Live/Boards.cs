@@ -37,10 +37,7 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
     {
         var recently = now - RecentlyClosed;
         var lately = now - UnconfirmedClosed;
-        // Their shop's alerts (a silent one only on the device that pressed), and those their shop was called to.
-        var heard = db.Alerts.AsNoTracking().Where(a =>
-            a.ShopId == who.ShopId && (!a.Silent || a.DeviceId == who.Id)
-            || a.ShopId != who.ShopId && db.Notices.Any(n => n.AlertId == a.Id && n.ShopId == who.ShopId));
+        var heard = db.SeenBy(who).AsNoTracking();
         var open = await heard.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
         var closed = await heard.Where(a => a.State == AlertState.Closed && a.Mode != Mode.Test && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))

@@ -50,11 +50,15 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         return sent;
     }
 
-    /// <summary>Who is told, and as what: the raiser (a silent one on the pressing device alone), each called shop, the station.</summary>
+    /// <summary>Who is told, and as what: the raiser (a silent one on the devices that pressed alone), each called shop, the station.</summary>
     private static IEnumerable<(string Group, Reader Reader, Notice? Notice)> Readers(Alert alert, IReadOnlyList<Notice> audience)
     {
         if (!alert.Silent && alert.Mode != Mode.Test) yield return (WhistleHub.ShopGroup(alert.ShopId), Reader.Raiser, null);
-        else if (alert.DeviceId is { } pressed) yield return (WhistleHub.DeviceGroup(pressed), Reader.Raiser, null);
+        else
+        {
+            var pressers = audience.Where(n => n.To == To.Shop && n.ShopId == alert.ShopId).Select(n => n.DeviceId).Append(alert.DeviceId);
+            foreach (var device in pressers.OfType<string>().Distinct()) yield return (WhistleHub.DeviceGroup(device), Reader.Raiser, null);
+        }
         foreach (var shop in audience.Where(n => n.To == To.Shop && n.ShopId != alert.ShopId).DistinctBy(n => n.ShopId))
             yield return (WhistleHub.ShopGroup(shop.ShopId!), Reader.Neighbour, shop);
         if (alert.Mode == Mode.Test) yield break; // a practice alarms nobody, the station included

@@ -47,7 +47,14 @@ public sealed class Mailbox : IAsyncDisposable
         await Task.Yield(); // whoever announces must not draw our screen
         while (Next() is { } batch)
         {
-            await _deliver(batch);
+            try
+            {
+                await _deliver(batch);
+            }
+            catch (Exception)
+            {
+                // Whoever draws says what broke (a component dispatches its own); here the next news must still be tried.
+            }
             try
             {
                 await Task.Delay(Pace, _time, _closed.Token);

@@ -21,7 +21,7 @@ public sealed class EscalationClock(Sweep sweep, TimeProvider time, ILogger<Esca
                 await sweep.Run(time.GetUtcNow(), stop);
                 LastSweepAt = time.GetUtcNow();
             }
-            catch (Exception broken) when (broken is not OperationCanceledException)
+            catch (Exception broken) when (!stop.IsCancellationRequested)
             {
                 log.LogError(broken, "A sweep failed; the next one tries again");
             }

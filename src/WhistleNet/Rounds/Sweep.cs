@@ -15,8 +15,23 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
     public async Task Run(DateTimeOffset now, CancellationToken stop)
     {
         await hall.Refresh(stop);
-        foreach (var (id, what) in await Due(now, stop)) await writer.Write(async w => await Do(w, id, what));
-        await GiveUpOnTheSilent(now, stop);
+        var broken = new List<Exception>();
+        foreach (var (id, what) in await Due(now, stop)) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
+        await Try(() => GiveUpOnTheSilent(now, stop), broken, stop);
+        if (broken.Count > 0) throw new AggregateException("Not everything that was due could be done", broken);
+    }
+
+    // One alert that cannot be moved must not keep the others waiting; the round still counts as failed.
+    private static async Task Try(Func<Task> chore, List<Exception> broken, CancellationToken stop)
+    {
+        try
+        {
+            await chore();
+        }
+        catch (Exception why) when (!stop.IsCancellationRequested)
+        {
+            broken.Add(why);
+        }
     }
 
     private enum Chore { Announce, Widen, Climb, FollowUp, EndPractice }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using WhistleNet.Alerts;
 
 namespace WhistleNet.Shell;
@@ -16,10 +17,10 @@ public sealed class Body
     public static async Task<Body?> Read(HttpContext http)
     {
         if (http.Request.ContentLength > Longest) return null;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Longest; // one sent in chunks does not say how long it is
         try
         {
             if (http.Request.ContentLength is 0 or null && !http.Request.Headers.ContainsKey("Transfer-Encoding")) return new Body(http, JsonDocument.Parse("{}").RootElement);
-            if (!http.Request.HasJsonContentType()) return null;
             using var json = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             return json.RootElement.ValueKind == JsonValueKind.Object ? new Body(http, json.RootElement.Clone()) : null;
         }
@@ -29,32 +30,43 @@ public sealed class Body
         }
     }
 
-    public static IResult Unreadable(HttpContext http) => Problems.Bad(http, "The body must be a JSON object of at most 32 KB, sent as application/json.");
+    public static IResult Unreadable(HttpContext http) => Problems.Bad(http, "The body must be a JSON object of at most 32 KB.");
 
     public static IResult Missing<T>(HttpContext http, string name) where T : struct, Enum => Problems.Bad(http, $"{name} is missing.", Words.All<T>());
 
-    /// <summary>A free text, cut to its length; none where it is missing or no text.</summary>
+    /// <summary>A free text, cut to its length; none where it is missing.</summary>
+    /// <exception cref="BadField">It is no text.</exception>
     public string? Text(string name)
     {
+        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         try
         {
-            return _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? FreeText.Cut(value.GetString())
-                : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
+            if (value.ValueKind == JsonValueKind.String) return FreeText.Cut(value.GetString());
         }
         catch (InvalidOperationException)
         {
-            return null; // half of a surrogate pair
+            // half of a surrogate pair is no text
         }
+        throw new BadField($"{name} is a text.");
     }
 
-    public bool Flag(string name) => _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    /// <summary>An id or a number, as text.</summary>
+    public string? TextOrNumber(string name) =>
+        _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);
+
+    /// <exception cref="BadField">It is neither true nor false.</exception>
+    public bool Flag(string name)
+    {
+        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return false;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new BadField($"{name} is true or false.");
+    }
 
     /// <summary>A word of a vocabulary; none where it is missing; <paramref name="bad"/> where it is not one of its words.</summary>
     public T? Word<T>(string name, out IResult? bad) where T : struct, Enum
     {
         bad = null;
         if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (Words.Parse<T>(Text(name)) is { } word) return word;
+        if (value.ValueKind == JsonValueKind.String && Words.Parse<T>(Text(name)) is { } word) return word;
         bad = Problems.Bad(_http, $"{name} is not one of the known words.", Words.All<T>());
         return null;
     }
@@ -67,5 +79,22 @@ public sealed class Body
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var read) || read < lowest || read > highest) return false;
         number = read;
         return true;
+    }
+}
+
+/// <summary>A field that cannot be read as what it is: 400, with what it should be.</summary>
+public sealed class BadField(string message) : Exception(message)
+{
+    /// <summary>Answers it wherever in a request it was found.</summary>
+    public static async ValueTask<object?> Answer(EndpointFilterInvocationContext request, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(request);
+        }
+        catch (BadField bad)
+        {
+            return Problems.Bad(request.HttpContext, bad.Message);
+        }
     }
 }

@@ -36,7 +36,7 @@ public static class Server
         builder.AddData().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
         var app = builder.Build();
         app.UseShell();
-        var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api);
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer);
         api.MapWhistles();
         api.MapAlerts();
         api.MapAnswers();

@@ -91,6 +91,6 @@ public sealed class House : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("WhistleNet:DataDir", folder)
-            .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
+            .ConfigureLogging(log => log.ClearProviders());
     }
 }

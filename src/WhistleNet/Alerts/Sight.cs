@@ -1,0 +1,17 @@
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>
+/// Which alerts somebody may see, as a query; <see cref="Permits"/> says the same of one alert. A shop sees what it raised and
+/// what it was called to. A silent alert, like a practice, is seen on no device of the pressed shop but those that pressed.
+/// </summary>
+public static class Sight
+{
+    public static IQueryable<Alert> SeenBy(this WhistleDb db, Actor who) => who.IsShop
+        ? db.Alerts.Where(a => a.ShopId == who.ShopId
+                && (!a.Silent && a.Mode != Mode.Test || a.DeviceId == who.Id || db.Presses.Any(p => p.AlertId == a.Id && p.DeviceId == who.Id))
+            || a.ShopId != who.ShopId && db.Notices.Any(n => n.AlertId == a.Id && n.ShopId == who.ShopId))
+        : who.IsStation || who.Is(Role.Wall | Role.Organizer) ? db.Alerts.Where(a => a.StationId == who.StationId) : db.Alerts.Where(a => false);
+}
