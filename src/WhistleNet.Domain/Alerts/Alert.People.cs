@@ -21,7 +21,7 @@ public sealed partial class Alert
         var wasEnough = Enough;
         Coming = CountComing(notices);
         if (Enough) WidenDueAt = null;
-        else if (ringsLeft && (wasEnough || WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
+        else if (ringsLeft && (wasEnough || reply is Reply.CannotCome or Reply.Withdrawn && WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
         Move(now);
         return null;
     }
