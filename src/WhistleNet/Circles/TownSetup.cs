@@ -6,7 +6,8 @@ public static class TownSetup
 {
     public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>();
+        builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>()
+            .AddSingleton<RegisterBoard>().AddSingleton<ShopDesk>();
         return builder;
     }
 }

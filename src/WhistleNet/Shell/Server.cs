@@ -40,6 +40,7 @@ public static class Server
         api.MapWhistles();
         api.MapAlerts();
         api.MapAnswers();
+        api.MapCircles();
         api.MapEnrolApi();
         app.MapLive();
         app.MapWhistlePage();
