@@ -5,6 +5,7 @@ public static class ShellSay
 {
     public static readonly Text Name = new("吹哨互助", "WhistleNet");
     public static readonly Text Skip = new("跳到正文", "Skip to the content");
+    public static readonly Text Strip = new("连接与声音", "Connection and sound");
     public static readonly Text Menu = new("页面", "Pages");
     public static readonly Text Station = new("警情台", "Alerts");
     public static readonly Text Past = new("往期警情", "Past alerts");
