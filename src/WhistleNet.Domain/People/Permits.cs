@@ -63,4 +63,8 @@ public static class Permits
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,
     };
+
+    /// <summary>Whether somebody who manages people may give or take these roles: nobody hands out more than they hold.</summary>
+    public static bool MayGive(this Actor who, Role roles) =>
+        who.Is(Role.Admin) || who.Is(Role.DutyCommander) && (roles & (Role.Admin | Role.Auditor)) == Role.None;
 }

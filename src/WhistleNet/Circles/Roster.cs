@@ -13,9 +13,11 @@ public sealed class Roster
     private readonly ILookup<string?, Device> _byShop;
     private readonly ILookup<string, Device> _ofStation;
     private readonly ILookup<string?, Actor> _officers;
+    private readonly HashSet<string> _people;
 
-    public Roster(IReadOnlyCollection<Device> devices, IEnumerable<Actor> people)
+    public Roster(IReadOnlyCollection<Device> devices, IReadOnlyCollection<Actor> people)
     {
+        _people = [.. people.Select(p => p.Id)];
         _byId = devices.ToDictionary(d => d.Id);
         _byHash = devices.ToDictionary(d => d.TokenHash);
         _byShop = devices.Where(d => !d.IsRevoked && d.ShopId is not null).ToLookup(d => d.ShopId);
@@ -36,10 +38,13 @@ public sealed class Roster
     /// <summary>Officers with an account of their own.</summary>
     public IEnumerable<Actor> Officers(string stationId) => _officers[stationId];
 
+    /// <summary>Whether this is a device that is not revoked, or a person whose account stands.</summary>
+    public bool Trusts(string id) => _people.Contains(id) || ById(id) is { IsRevoked: false };
+
     public static async Task<Roster> Read(WhistleDb db, CancellationToken cancel)
     {
         var devices = await db.Devices.AsNoTracking().ToListAsync(cancel);
-        var people = await db.Users.AsNoTracking().Where(u => u.DisabledAt == null && u.StationId != null).ToListAsync(cancel);
-        return new Roster(devices, people.Select(p => p.AsActor()));
+        var people = await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel);
+        return new Roster(devices, people.ConvertAll(p => p.AsActor()));
     }
 }

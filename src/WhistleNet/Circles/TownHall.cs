@@ -16,9 +16,13 @@ public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposab
     public Ladders Ladders { get; private set; } = Ladders.Empty;
     public Roster Roster { get; private set; } = Roster.Empty;
 
+    /// <summary>Told after each reading of the roster, whoever changed it: for those who cut the lines of the revoked.</summary>
+    public Action<Roster>? RosterRead { get; set; }
+
     /// <summary>Reads again what changed since the last time; does nothing where nothing did.</summary>
     public async Task Refresh(CancellationToken cancel = default)
     {
+        var before = Roster;
         await _gate.WaitAsync(cancel);
         try
         {
@@ -32,6 +36,7 @@ public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposab
         {
             _gate.Release();
         }
+        if (Roster is var read && read != before) RosterRead?.Invoke(read);
     }
 
     public void Dispose() => _gate.Dispose();

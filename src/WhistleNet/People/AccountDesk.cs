@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
 /// <summary>What a person chose to sign in with.</summary>
 public sealed record Secret(string? Password, string? PasskeyJson)
 {
+    /// <summary>How somebody who has just chosen it is signed in.</summary>
+    public string Method => PasskeyJson is null ? ActorClaims.ByPassword : ActorClaims.ByPasskey;
+
     public static Secret Of(IFormCollection form) => new(form["password"], form["credential"] is { Count: 1 } one && one[0] is { Length: > 0 } json ? json : null);
 }
 
@@ -32,6 +36,14 @@ public sealed class AccountDesk(UserManager<Account> users, SignInManager<Accoun
     /// <summary>Why this cannot be what somebody signs in with; none where it can.</summary>
     public static string? Weak(Secret secret, string userName) =>
         secret.PasskeyJson is not null || PasswordAdvice.Of(secret.Password, userName) is var strength and not (Strength.TooShort or Strength.Guessable) ? null : PaperSay.Of(PasswordAdvice.Of(secret.Password, userName)).ToString();
+
+    /// <summary>One more passkey for somebody who is signed in; why not, where it did not work.</summary>
+    public async Task<Text?> AddPasskey(Account account, string? json) =>
+        json is not null && await Attest(account, json) is { } passkey && (await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded ? null : PaperSay.PasskeyFailed;
+
+    /// <summary>The passkey that a browser made for this account; null where it did not, or not in answer to our question.</summary>
+    public async Task<UserPasskeyInfo?> Attest(Account account, string json) =>
+        await Attest(json) is { UserEntity: { } whose, Passkey: { } passkey } && whose.Id == account.Id ? passkey : null;
 
     private async Task<string?> Store(Account account, Secret secret)
     {

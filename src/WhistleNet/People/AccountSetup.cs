@@ -30,7 +30,9 @@ public static class AccountSetup
         });
         services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
-        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>();
+        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<Invites>();
+        services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>();
+        services.AddHostedService<Farewell>().AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         return builder;
     }
 

@@ -13,11 +13,16 @@ public static class ActorClaims
     public const string Station = "wn:station";
     public const string Shop = "wn:shop";
 
-    /// <summary>How a person signed in, as RFC 8176 has it.</summary>
+    /// <summary>How a person signed in, in the words of RFC 8176.</summary>
     public const string Method = "amr";
 
-    /// <summary>A passkey, which asked for a finger, a face or a PIN; a password and a second factor.</summary>
-    public static readonly IReadOnlyList<string> StrongMethods = ["hwk", "mfa"];
+    public const string ByPassword = "pwd";
+
+    /// <summary>A password and a second factor.</summary>
+    public const string ByTwoFactors = "mfa";
+
+    /// <summary>A passkey, which asked for a finger, a face or a PIN.</summary>
+    public const string ByPasskey = "hwk";
 
     public static ClaimsPrincipal AsPrincipal(this Actor actor, string scheme) => new(new ClaimsIdentity(actor.Claims(), scheme));
 
@@ -38,12 +43,12 @@ public static class ActorClaims
     /// <summary>An officer who gave a password alone. Asked of the person's cookie only: a device's credential has no second factor.</summary>
     public static bool OwesSecondFactor(this ClaimsPrincipal principal) =>
         principal.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme && principal.RolesHeld().NeedTwoFactors()
-        && !StrongMethods.Any(strong => principal.HasClaim(Method, strong));
+        && !principal.HasClaim(Method, ByTwoFactors) && !principal.HasClaim(Method, ByPasskey);
 
     /// <summary>The same person with a second factor proved, by whoever made the principal.</summary>
     public static ClaimsPrincipal SignedInStrongly(this ClaimsPrincipal principal)
     {
-        principal.Identities.First().AddClaim(new(Method, StrongMethods[0]));
+        principal.Identities.First().AddClaim(new(Method, ByTwoFactors));
         return principal;
     }
 

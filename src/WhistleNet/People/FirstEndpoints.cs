@@ -22,8 +22,8 @@ public static class FirstEndpoints
         if (name is null || user is null) return Page(http, code, PaperSay.NameMissing, name: name, user: user);
         var (account, why) = await desk.MakeFirst(code!, name, user, secret);
         if (account is null) return Page(http, code, new(why!, why!), name: name, user: user);
-        await signIn.Admit(account, secret.PasskeyJson is not null);
-        return Papers.To(http, Home.Of(account.AsActor()));
+        await signIn.Admit(account, secret.Method);
+        return Papers.To(http, Landing.Of(account.AsActor()));
     }
 
     private static async Task<IResult> Options(HttpContext http, FirstLink link, AccountDesk desk)

@@ -7,6 +7,8 @@ public static class PeopleEndpoints
     {
         app.MapFirst();
         app.MapSignIn();
+        app.MapAccount();
+        app.MapInvite();
         app.MapEnrol();
         app.MapPrint();
     }

@@ -58,14 +58,13 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
         }
         if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User) || await users.IsLockedOutAsync(answer.User)) return (Admission.Refused, null);
         await users.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey); // its counter moved
-        await Admit(answer.User, strong: true);
+        await Admit(answer.User, ActorClaims.ByPasskey);
         return (Admission.Done, answer.User);
     }
 
     /// <summary>Writes the cookie for somebody who has just proved who they are.</summary>
-    /// <param name="strong">By a passkey or with a second factor.</param>
-    public Task Admit(Account account, bool strong) =>
-        signIn.SignInWithClaimsAsync(account, isPersistent: true, [new Claim(ActorClaims.Method, strong ? ActorClaims.StrongMethods[0] : "pwd")]);
+    /// <param name="method">How, in the words of <see cref="ActorClaims.Method"/>.</param>
+    public Task Admit(Account account, string method) => signIn.SignInWithClaimsAsync(account, isPersistent: true, [new Claim(ActorClaims.Method, method)]);
 
     public Task SignOut() => signIn.SignOutAsync();
 }

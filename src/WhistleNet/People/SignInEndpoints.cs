@@ -9,7 +9,6 @@ public static class SignInEndpoints
         app.MapPaper("/sign-in", Show, Enter);
         app.MapPaper("/sign-in/code", (HttpContext http, string? to) => Papers.Page<CodePage>(http, new { To = to }), EnterCode);
         app.MapPost("/sign-in/passkey", Options).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        app.MapPost("/sign-out", Leave).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
     private static IResult Show(HttpContext http, string? to)
@@ -17,7 +16,7 @@ public static class SignInEndpoints
         if (http.User.Identity?.IsAuthenticated != true) return Page(http, to);
         if (http.User.OwesSecondFactor()) return Papers.To(http, "sign-in/authenticator");
         var who = http.User.Actor();
-        return to is null ? Papers.To(http, Home.Of(who)) : Papers.Page<SignInPage>(http, new { Who = who, Problem = (Text?)SignInSay.NotYours }, StatusCodes.Status403Forbidden);
+        return to is null ? Papers.To(http, Landing.Of(who)) : Papers.Page<SignInPage>(http, new { Who = who, Problem = (Text?)SignInSay.NotYours }, StatusCodes.Status403Forbidden);
     }
 
     private static async Task<IResult> Enter(HttpContext http, SignInDesk desk, Tries tries)
@@ -48,15 +47,9 @@ public static class SignInEndpoints
     private static async Task<IResult> Options(HttpContext http, SignInDesk desk) =>
         await Papers.Form(http) is null ? Results.BadRequest() : Results.Content(await desk.PasskeyOptions(), "application/json");
 
-    private static async Task<IResult> Leave(HttpContext http, SignInDesk desk)
-    {
-        if (await Papers.Form(http) is not null) await desk.SignOut();
-        return Papers.To(http, "sign-in");
-    }
-
     // Back to the page that asked for the sign-in, if it is one of ours.
     private static IResult In(HttpContext http, Account account, string? to) =>
-        to is ['/', not ('/' or '\\'), ..] ? Results.LocalRedirect(to) : Papers.To(http, Home.Of(account.AsActor()));
+        to is ['/', not ('/' or '\\'), ..] ? Results.LocalRedirect(to) : Papers.To(http, Landing.Of(account.AsActor()));
 
     private static IResult Page(HttpContext http, string? to, Text? problem = null, string? user = null) =>
         Papers.Page<SignInPage>(http, new { To = to, Problem = problem, User = user });

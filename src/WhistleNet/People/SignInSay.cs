@@ -24,6 +24,9 @@ public static class SignInSay
 
     public static readonly Text SetUpTitle = new("设置第二道验证", "Set up the second factor");
     public static readonly Text SetUpLead = new("民警账号可以接哨、办结，所以只有密码不够。任选一种：", "An officer can take and close alerts, so a password alone is not enough. Choose one:");
+    public static readonly Text ByAuthenticator = new("手机验证器", "An authenticator on your phone");
+    public static readonly Text OrPasskey = new("或者：通行密钥", "Or: a passkey");
+    public static readonly Text SixDigits = new("6 位数字", "6 digits");
     public static readonly Text SetUpScan = new("用手机验证器扫码（支持 TOTP 的都可以），然后输入它显示的 6 位数字。", "Scan this with an authenticator on your phone (any for TOTP), then type the 6 digits it shows.");
     public static readonly Text SetUpKey = new("不能扫码时手工输入：", "To type it by hand:");
     public static readonly Text SetUpDone = new("启用", "Turn on");

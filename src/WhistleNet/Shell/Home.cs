@@ -9,7 +9,7 @@ public static class Home
     {
         _ when http.Request.Cookies.ContainsKey(DeviceCredential.ShopCookie) => "/w",
         _ when http.Request.Cookies.ContainsKey(DeviceCredential.WallCookie) => "/wall",
-        _ when http.User.Identity?.IsAuthenticated == true => "/station",
+        _ when http.User.Identity?.IsAuthenticated == true => "/" + Landing.Of(http.User.Actor()),
         _ => "/sign-in",
     })).AllowAnonymous().ExcludeFromDescription();
 }

@@ -82,7 +82,7 @@ public sealed class House : IAsyncDisposable
         Assert.True((await users.CreateAsync(account)).Succeeded);
         await using (var db = await Db()) await db.Touch(Stamp.Devices);
         await Services.GetRequiredService<TownHall>().Refresh();
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        var principal = (await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account)).SignedInStrongly();
         var cookies = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         return cookies.TicketDataFormat.Protect(new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme));
     }

@@ -1,7 +1,7 @@
 namespace WhistleNet.People;
 
 /// <summary>Where a person's work begins.</summary>
-public static class Home
+public static class Landing
 {
     public static string Of(Actor who) =>
         who.Is(Role.Officer | Role.DutyCommander) ? "station"

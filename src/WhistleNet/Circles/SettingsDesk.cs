@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+using WhistleNet.People;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Circles;
+
+/// <summary>Stores what a station decided; every server sees it within a second.</summary>
+public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHall hall)
+{
+    /// <summary>None where it is stored; else what is wrong, and nothing was.</summary>
+    public async Task<Text?> Save(Actor by, string stationId, StationSettings settings)
+    {
+        if (!by.May(Act.ManageSettings, stationId)) return ProblemSay.Forbidden;
+        if (settings.Wrong(Targets(stationId)) is { } wrong) return wrong;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var station = await db.Stations.SingleAsync(s => s.Id == stationId);
+        (station.Name, station.TimeZone) = (EnrolDesk.NameOf(settings.Name)!, settings.TimeZone);
+        (station.Clocks, station.Rings) = (settings.Clocks(station.Clocks), settings.RingsNow());
+        await db.Rungs.Where(r => r.StationId == stationId).ExecuteDeleteAsync();
+        db.Rungs.AddRange(settings.RungsNow(stationId, Ids.New));
+        return await Stored(db, transaction);
+    }
+
+    /// <summary>How many are enough, for these circles of the station.</summary>
+    public async Task<Text?> Need(Actor by, string stationId, IReadOnlyCollection<string> circleIds, int loud, int silent)
+    {
+        if (!by.May(Act.ManageSettings, stationId)) return ProblemSay.Forbidden;
+        if (loud is < 1 or > 20 || silent is < 1 or > 20) return SettingsSay.NeededRange;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Circles.Where(c => c.StationId == stationId && circleIds.Contains(c.Id))
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Needed, loud).SetProperty(x => x.NeededSilent, silent));
+        return await Stored(db, transaction);
+    }
+
+    /// <summary>The walls and officers that a rung of this station may call.</summary>
+    public IReadOnlySet<string> Targets(string stationId) =>
+        hall.Roster.OfStation(stationId).Where(d => d.Kind == DeviceKind.Wall).Select(d => d.Id).Concat(hall.Roster.Officers(stationId).Select(o => o.Id)).ToHashSet();
+
+    private async Task<Text?> Stored(WhistleDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            return SettingsSay.NameTaken; // the station's name is all that must be unique
+        }
+        await db.Touch(Stamp.Town);
+        await transaction.CommitAsync();
+        await hall.Refresh();
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Identity;
+
+namespace WhistleNet.People;
+
+/// <summary>The secret that an authenticator shares, as a person types it and as it is scanned.</summary>
+public sealed record AuthenticatorKey(string Written, string Address);
+
+/// <summary>An account's second factor: the authenticator and its recovery codes.</summary>
+public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn)
+{
+    private const string Issuer = "WhistleNet";
+    private const int RecoveryCodes = 8;
+
+    /// <summary>The key that is to be scanned; made at the first look.</summary>
+    public async Task<AuthenticatorKey> Key(Account account)
+    {
+        if (await users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
+        {
+            await users.ResetAuthenticatorKeyAsync(account);
+            key = (await users.GetAuthenticatorKeyAsync(account))!;
+        }
+        var written = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
+        var label = UrlEncoder.Default.Encode($"{Issuer}:{account.UserName}");
+        return new AuthenticatorKey(written, $"otpauth://totp/{label}?secret={key}&issuer={Issuer}&digits=6");
+    }
+
+    /// <summary>Turns it on, once the authenticator has shown that it knows the key; answers the recovery codes, or null.</summary>
+    public async Task<IReadOnlyList<string>?> TurnOn(Account account, string? typed)
+    {
+        var digits = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);
+        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits)) return null;
+        await users.SetTwoFactorEnabledAsync(account, true);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await signIn.Admit(account, ActorClaims.ByTwoFactors);
+        return [.. codes!];
+    }
+
+    /// <summary>Forgets it, so that another telephone can be set up.</summary>
+    public async Task TurnOff(Account account)
+    {
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.ResetAuthenticatorKeyAsync(account);
+    }
+
+    /// <summary>Whether a password alone may set one up: not where a stronger way in exists already.</summary>
+    public async Task<bool> MayBeSetUp(Account account) => !account.TwoFactorEnabled && (!account.Roles.NeedTwoFactors() || (await users.GetPasskeysAsync(account)).Count == 0);
+}
