@@ -32,6 +32,7 @@ public static class ShellSetup
     /// <summary>What every request passes, in this order.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseProxies();
         app.UseHeaders();
         app.UseExceptionHandler(broken => broken.Run(Broken));
         app.UseStatusCodePages(Bare);
