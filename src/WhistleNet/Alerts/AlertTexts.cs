@@ -23,6 +23,7 @@ public static class AlertTexts
         ["taken-by"] = new("派出所 {who} 已接哨", "Taken by {who}, police station"),
         ["ended"] = new("警情已解除", "It is over"),
         ["ended-as"] = new("已解除：{outcome}", "Over: {outcome}"),
+        ["closed-by"] = new("由 {who} 办结。", "Closed by {who}."),
         ["enough"] = new("够了，请留在店里", "Enough are coming: stay inside"),
         ["enough-do"] = new("关好卷帘门，记下看到的。", "Close the shutter, note what you see."),
         ["bring"] = new("带上：{what}", "Bring: {what}"),

@@ -48,7 +48,7 @@ public static class WhistlePageSay
         ["detail-silentSent"] = new("营业中 ●●", "Open for business ●●"),
         ["head-over"] = new("已解除", "It is over"),
         ["over-thanks"] = new("谢谢。点一下返回。", "Thank you. Touch to go back."),
-        ["closed-by"] = new("由 {who} 办结。", "Closed by {who}."),
+        ["outcome-is"] = new("结果：{outcome}。", "Outcome: {outcome}."),
         ["head-practised"] = new("测试成功，没有惊动任何人", "It works; nobody was alarmed"),
         ["practised-at"] = new("{time} · 点一下返回", "{time} · touch to go back"),
         ["head-drillOver"] = new("演练已结束，这是真的吗？", "The drill is over: is this real?"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WhistleNet.Circles;
 using WhistleNet.People;
 
 namespace WhistleNet.Alerts;
@@ -10,9 +11,13 @@ public static class WhistlePages
     public static void MapWhistlePage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/w", Show).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/w/neighbours", Neighbours).RequireAuthorization(Doors.Api).ExcludeFromDescription();
         // The token is checked by hand: whoever is in need gets the page again with a fresh one, not a bare refusal.
         app.MapPost("/w", Press).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
+
+    private static IResult Neighbours(HttpContext http, WhistleSheets sheets, TownHall hall) =>
+        hall.Town.Shop(http.User.Actor().ShopId) is { } shop ? Results.Ok(new { neighbours = sheets.OnShiftNear(shop) }) : Results.NotFound();
 
     private static async Task<IResult> Show(HttpContext http, WhistleSheets sheets)
     {

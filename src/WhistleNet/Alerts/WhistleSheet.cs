@@ -67,5 +67,6 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         return await db.Presses.AsNoTracking().Where(p => p.ShopId == shopId && p.Mode == Mode.Test).OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync();
     }
 
-    private int OnShiftNear(Shop shop) => hall.Town.CircleOf(shop).Count(s => s.Id != shop.Id && hall.Roster.OfShop(s.Id).Any(d => presence.OnShift(d.Id)));
+    /// <summary>Shops of the circle, without this one, with somebody on shift.</summary>
+    public int OnShiftNear(Shop shop) => hall.Town.CircleOf(shop).Count(s => s.Id != shop.Id && hall.Roster.OfShop(s.Id).Any(d => presence.OnShift(d.Id)));
 }

@@ -1,7 +1,7 @@
 import type { Board, Drill, News } from "./contract";
 
 /** An alert as this page holds it. `gone`: the Board no longer knew it, so it is over, though nobody said how. */
-export interface Alert extends News { gone?: boolean; }
+export interface Alert extends News { gone?: boolean; closedBy?: string; }
 
 export interface Held { readonly alerts: ReadonlyMap<string, Alert>; readonly drills: ReadonlyMap<string, Drill>; }
 

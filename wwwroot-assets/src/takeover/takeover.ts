@@ -37,7 +37,7 @@ export class Takeover {
     this.#shown = [...alerts].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byUrgency(a, b));
     const top = bare ? undefined : this.#top();
     const bars = this.#shown.filter(a => a !== top);
-    const key = JSON.stringify([top && [top.alertId, top.version, top.gone, this.answers.of(top.alertId)], bars.map(a => [a.alertId, a.version, a.gone])]);
+    const key = JSON.stringify([top && [top.alertId, top.version, top.gone, top.closedBy, this.answers.of(top.alertId)], bars.map(a => [a.alertId, a.version, a.gone])]);
     if (key !== this.#key) {
       this.#key = key;
       this.#drawTop(top);

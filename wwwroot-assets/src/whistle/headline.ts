@@ -3,13 +3,13 @@ import type { News } from "../live/contract";
 import { byId, show, write } from "../page/dom";
 import { wordOf } from "../page/mode";
 import { printed, say } from "../page/say";
-import { ending } from "../page/words";
+import { outcomeOf } from "../page/words";
 import type { Own } from "./sent";
 import type { Status } from "./status";
 
 /** What the page says in its largest words. `mode` is that of the press or alert which it speaks of. */
 export interface Telling {
-  status: Status; mode: string; own?: Own; over?: News; closedBy?: string; practisedAt?: string; soundOn: boolean; linkUp: boolean; awake: boolean; pendingSilent: boolean;
+  status: Status; mode: string; own?: Own; over?: News; closedBy?: string; practisedAt?: string; neighbours?: number; soundOn: boolean; linkUp: boolean; awake: boolean; pendingSilent: boolean;
 }
 
 /** The status of the shop's page, in words; read out when it changes. */
@@ -46,9 +46,9 @@ export class Headline {
     switch (told.status) {
       case "ready": return [
         say(told.linkUp ? "ready-link" : "ready-no-link"), say(told.soundOn ? "ready-sound" : "ready-no-sound"),
-        printed.neighbours === undefined ? "" : say("ready-neighbours", { n: printed.neighbours }), told.awake ? "" : say("may-sleep"),
+        told.neighbours === undefined ? "" : say("ready-neighbours", { n: told.neighbours }), told.awake ? "" : say("may-sleep"),
       ].filter(Boolean).join(say("comma"));
-      case "over": return [told.over ? ending(told.over) : "", told.closedBy ? say("closed-by", { who: told.closedBy }) : "", say("over-thanks")].filter(Boolean).join(" ");
+      case "over": return [told.over?.outcome ? say("outcome-is", { outcome: outcomeOf(told.over.outcome) }) : "", told.closedBy ? say("closed-by", { who: told.closedBy }) : "", say("over-thanks")].filter(Boolean).join(" ");
       case "practised": return say("practised-at", { time: timeOfDay(told.practisedAt ?? this.clock.now(), printed.zone) });
       case "sent": return "";
       default: return say(`detail-${told.status}`);

@@ -1,8 +1,8 @@
 import type { Held } from "../live/board";
 import { byUrgency, isOpen, type Alert } from "../live/board";
 import type { Answered } from "../live/contract";
-import { read } from "../page/api";
 import { shown } from "../page/mode";
+import { askKnown } from "../takeover/known";
 import type { Press } from "./pressStore";
 import type { Own } from "./sent";
 
@@ -43,8 +43,7 @@ export class OwnAlert {
     if (shown(alert.mode) === "test") return;
     this.over = alert;
     this.#endedAt = performance.now();
-    read<{ closedBy?: string }>(`alerts/${alert.alertId}`)
-      .then(detail => { this.closedBy = detail.closedBy; this.changed(); }, () => { /* the outcome stands without a name */ });
+    void askKnown(alert.alertId).then(known => { this.closedBy = known.closedBy; this.changed(); });
   }
 
   forgetEnded() { this.over = undefined; this.closedBy = undefined; this.practisedAt = undefined; this.drillOver = false; }

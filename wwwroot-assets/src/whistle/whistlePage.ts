@@ -14,8 +14,10 @@ import { ending, kindOf } from "../page/words";
 import { Sound } from "../sound/sound";
 import { toneOf, wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
+import { askKnown } from "../takeover/known";
 import { Takeover } from "../takeover/takeover";
 import { Headline } from "./headline";
+import { Neighbours } from "./neighbours";
 import { OwnAlert, stays } from "./ownAlert";
 import { Presses } from "./presses";
 import { PressStore } from "./pressStore";
@@ -36,6 +38,7 @@ export class WhistlePage {
   readonly #lines = new Lines(byId("lines")!, this.#clock, printed.zone);
   readonly #headline = new Headline(this.#clock);
   readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
+  readonly #neighbours = new Neighbours(() => this.draw());
   readonly #closing = new Map<string, { alert: Alert; at: number }>();
   #revoked = false;
 
@@ -110,7 +113,11 @@ export class WhistlePage {
       if (alert.you === "raiser" && ended.includes(alert)) this.#own.ended(alert);
       else if (shown(alert.mode) !== "test") this.#missedClosing(alert);
     }
-    opened.forEach(alert => this.#sounded(alert, undefined));
+    for (const alert of opened) {
+      this.#sounded(alert, undefined);
+      // After a reload the page does not know any more what its person answered.
+      if (alert.you === "neighbour") void askKnown(alert.alertId).then(known => { if (known.yourAnswer) this.#answers.learn(alert.alertId, known.yourAnswer); });
+    }
     this.draw();
   }
 
@@ -118,10 +125,18 @@ export class WhistlePage {
     if (was && !isOpen(was) && isOpen(alert)) this.#answers.forget(alert.alertId);
     if (!isOpen(alert) && (!was || isOpen(was))) {
       if (alert.you === "raiser") this.#own.ended(alert);
-      else if (was && shown(alert.mode) !== "test") this.#closing.set(alert.alertId, { alert, at: performance.now() });
+      else if (was && shown(alert.mode) !== "test") this.#closes(alert);
     }
     this.#sounded(alert, was);
     this.draw();
+  }
+
+  #closes(alert: Alert) {
+    this.#closing.set(alert.alertId, { alert, at: performance.now() });
+    void askKnown(alert.alertId).then(({ closedBy }) => {
+      const closing = this.#closing.get(alert.alertId);
+      if (closing && closedBy) { closing.alert = { ...alert, closedBy }; this.draw(); }
+    });
   }
 
   #sounded(alert: Alert, was: Alert | undefined) {
@@ -138,7 +153,7 @@ export class WhistlePage {
   }
 
   #linked(up: boolean, failures: number) {
-    if (up) { this.#beat.now(); this.#presses.hurry(); }
+    if (up) { void this.#neighbours.ask(); this.#beat.now(); this.#presses.hurry(); }
     // A socket is refused without a word; the API says why.
     if (failures === 2 || failures === 10) read("alerts?limit=1").catch(e => { if (e instanceof Refused && e.status === 401) this.#revoke(); });
     this.draw();
@@ -170,7 +185,7 @@ export class WhistlePage {
     const mode = pending?.press.mode ?? own?.mode ?? this.#own.over?.mode ?? (this.#own.practisedAt ? "test" : this.#own.drillOver ? "drill" : "real");
     this.#headline.draw({
       status, mode, own, over: this.#own.over, closedBy: this.#own.closedBy, practisedAt: this.#own.practisedAt,
-      soundOn: heard(this.#sound, this.#shift.started), linkUp: this.#ear.up, awake: this.#shift.awake, pendingSilent: pending?.press.silent ?? false,
+      neighbours: this.#neighbours.count, soundOn: heard(this.#sound, this.#shift.started), linkUp: this.#ear.up, awake: this.#shift.awake, pendingSilent: pending?.press.silent ?? false,
     });
     show(byId("start-shift"), !this.#shift.started && !this.#revoked);
     show(byId("practise-now"), status === "over" && this.#own.over?.outcome === "slip");
@@ -190,7 +205,6 @@ export class WhistlePage {
       ...near.map(a => shown(a.mode)),
       ...(own && !own.silent ? [shown(own.mode)] : []),
       ...(press && !press.silent ? [shown(press.mode)] : []),
-      ...(status === "over" && this.#own.over && !this.#own.over.silent ? [shown(this.#own.over.mode)] : []),
       ...(status === "practised" || all.some(a => isOpen(a) && shown(a.mode) === "test" && a.you === "neighbour") ? ["test" as const] : []),
       ...(drill || status === "drillOver" ? ["drill" as const] : []),
     ];
