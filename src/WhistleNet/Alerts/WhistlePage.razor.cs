@@ -12,7 +12,7 @@ public partial class WhistlePage
     private string Base => Http.Request.PathBase + "/";
 
     private string Headline => Sheet.State == "sent" ? Script("head-sent").Replace("{time}", TimeOfDay(DateTimeOffset.Parse(Sheet.Own!.RaisedAt, CultureInfo.InvariantCulture)), StringComparison.Ordinal)
-        : Script($"head-{Sheet.State}");
+        : Script(Sheet.State == "offDuty" ? "head-ready" : $"head-{Sheet.State}");
 
     /// <summary>Without a script the answer's page says the alert's state and age; with one these words are replaced at once.</summary>
     private string Detail => Sheet.State switch

@@ -69,7 +69,7 @@ public static class WhistlePageSay
         ["link-call"] = new("电话 110", "call 110"),
         ["link-age"] = new("所见为 {age}", "what you see is from {age}"),
         ["sound-on"] = new("声音开", "Sound on"),
-        ["sound-off"] = new("声音关，点这里打开", "Sound off: touch to turn on"),
+        ["sound-off"] = new("声音关，点这里打开", "Sound off: touch here"),
         ["limited"] = new("已发给派出所。短时间内吹哨较多，这次没有惊动邻店。", "Sent to the station only: there were many whistles in a short time."),
         ["reinforced"] = new("又吹了一次，派出所和邻店已知道。", "Pressed again: station and neighbours know."),
         ["enough-coming"] = new("来的人够了。", "Enough people are coming."),

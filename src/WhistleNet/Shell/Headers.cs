@@ -17,7 +17,7 @@ public static class Headers
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            headers["Referrer-Policy"] = "same-origin"; // "no-referrer" would make the Origin of our own plain form null, and it would be turned away
             headers["Permissions-Policy"] = "screen-wake-lock=(self), autoplay=(self), geolocation=(), camera=(), microphone=()";
             return next();
         });

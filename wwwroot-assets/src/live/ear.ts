@@ -38,9 +38,10 @@ export class Ear {
       news: news => {
         const { held, was, applied } = hear(this.held, news);
         this.held = held;
-        this.#received(news);
         this.#fresh();
-        if (applied) page.alertChanged(news, was);
+        if (!applied) return;
+        this.#received(news);
+        page.alertChanged(news, was);
       },
       drill: (drill: Drill) => { this.held = hearDrill(this.held, drill); page.drillChanged(); },
       inject: inject => page.inject?.(inject),

@@ -13,6 +13,7 @@ export function textSize() {
     size = sizes[(sizes.indexOf(size) + 1) % sizes.length]!;
     remember("text", size);
     draw();
+    dispatchEvent(new Event("resize"));
   });
   draw();
 }

@@ -2,16 +2,15 @@ import { postKeenly, Refused } from "../page/api";
 import type { Alert } from "../live/board";
 import { h, write } from "../page/dom";
 import { say } from "../page/say";
-import { goes } from "./card";
 import type { Answers } from "./answers";
 
 const button = (hook: string, kind: string, text: string, onclick: () => void) =>
   h("button", { type: "button", class: kind, "data-testid": hook, onclick }, text);
 
 /** The deeds that are open to this person now, the likely one first and largest. */
-export function answerButtons(alert: Alert, answers: Answers): HTMLElement {
+export function answerButtons(alert: Alert, answers: Answers, others: readonly string[]): HTMLElement {
   const said = answers.of(alert.alertId);
-  const tell = (answer: "coming" | "cannotCome" | "arrived" | "withdrawn") => void answers.say(alert.alertId, answer);
+  const tell = (answer: "coming" | "cannotCome" | "arrived" | "withdrawn") => void answers.say(alert.alertId, answer, alert.enough, others);
   const coming = () => button("coming", alert.enough ? "other" : "main", say("coming"), () => tell("coming"));
   const cannot = () => button("cannot-come", "other", say("cannot-come"), () => tell("cannotCome"));
   const arrived = () => button("arrived", "main", say("arrived"), () => tell("arrived"));
@@ -27,7 +26,7 @@ export function answerLine(alert: Alert, answers: Answers): string {
   const said = answers.of(alert.alertId);
   if (!said) return "";
   if (said.phase !== "told") return say(said.phase === "sending" ? "answer-telling" : said.phase === "refused" ? "refused" : "not-told");
-  return goes(said) && alert.enough && said.answer === "coming" ? say("answer-told-enough") : say(`answer-told-${said.answer}`);
+  return said.late && said.answer === "coming" ? say("answer-told-enough") : say(`answer-told-${said.answer}`);
 }
 
 /** What they see from where they stand, and a note in their own words. Kept over redrawing, so that nothing typed is lost. */

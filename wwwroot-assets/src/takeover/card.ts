@@ -20,7 +20,7 @@ export function facts(alert: Alert, said: Said | undefined): (Node | string | un
     h("p", { class: "place" }, h("b", {}, alert.shop.name), " ", h("span", {}, alert.shop.address)),
     whereabouts(alert) !== "" && h("p", { class: "where" }, arrow(alert.bearing), whereabouts(alert)),
     h("p", { class: "going" }, isOpen(alert) ? going(alert) : [ending(alert), alert.closedBy ? say("closed-by", { who: alert.closedBy }) : ""].filter(Boolean).join(" · ")),
-    isOpen(alert) && alert.enough && !goes(said) && h("p", { class: "enough" }, h("b", {}, say("enough")), " ", say("enough-do")),
+    isOpen(alert) && alert.enough && (!goes(said) || said?.late) && h("p", { class: "enough" }, h("b", {}, say("enough")), " ", say("enough-do")),
     isOpen(alert) && alert.bring !== undefined && h("p", { class: "bring" }, say("bring", { what: String(alert.bring) })),
     isOpen(alert) && alert.meet !== undefined && h("p", { class: "bring" }, say("meet", { where: String(alert.meet) })),
   ];

@@ -28,6 +28,7 @@ export class Takeover {
     private readonly news: { seen(alertId: string): void; touched(): void; dismissed(alertId: string): void }) {
     place.append(this.#shout, this.#card, this.#bars);
     // The first touch on it also starts the shift, and so the sound.
+    addEventListener("resize", () => { document.documentElement.removeAttribute("data-flow"); this.#fit(); });
     for (const touch of ["pointerdown", "keydown"]) place.addEventListener(touch, () => news.touched());
   }
 
@@ -46,7 +47,7 @@ export class Takeover {
     show(this.#card, top !== undefined);
     document.documentElement.toggleAttribute("data-taken-over", top !== undefined);
     this.tick();
-    afterDrawing(() => this.#shown.forEach(a => this.news.seen(a.alertId)));
+    afterDrawing(() => { this.#fit(); this.#shown.forEach(a => this.news.seen(a.alertId)); });
   }
 
   /** Once a second: the ages count. */
@@ -54,6 +55,14 @@ export class Takeover {
     const top = this.#shown.find(a => a.alertId === this.#card.dataset.alert);
     if (top) write(this.#age, ago(this.clock.secondsSince(top.raisedAt)));
     for (const bar of this.#bars.children) write(bar.querySelector(".age"), ago(this.clock.secondsSince((bar as HTMLElement).dataset.raised!)));
+  }
+
+  /** Where large letters leave no room to read between what stays at the edges, everything scrolls instead. */
+  #fit() {
+    const root = document.documentElement;
+    const reading = this.#card.querySelector(".reading");
+    if (!reading || root.hasAttribute("data-flow")) return;
+    root.toggleAttribute("data-flow", reading.clientHeight < innerHeight * 0.25);
   }
 
   #top() {
@@ -71,7 +80,7 @@ export class Takeover {
     const [banner, place, where, ...rest] = facts(top, said);
     const keep = (nodes: (Node | string | undefined | false)[]) => nodes.filter((n): n is Node => n instanceof Node);
     const open = isOpen(top);
-    const deeds = open ? answerButtons(top, this.answers) : h("div", { class: "answers", "data-count": 1 }, this.#dismissButton(top));
+    const deeds = open ? answerButtons(top, this.answers, this.#shown.filter(a => a !== top && isOpen(a)).map(a => a.alertId)) : h("div", { class: "answers", "data-count": 1 }, this.#dismissButton(top));
     const words = open ? answerLine(top, this.answers) : "";
     this.#card.replaceChildren(
       h("div", { class: "reading" }, ...keep([banner, place, where]), this.#age, ...keep(rest),

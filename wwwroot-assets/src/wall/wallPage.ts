@@ -12,16 +12,13 @@ import { Sound } from "../sound/sound";
 import { toneOf, wallWantsSiren } from "../takeover/alarm";
 import { Shift } from "../whistle/shift";
 import { circleLinks } from "./circleLinks";
+import { inLine } from "./inLine";
 import { wallCard } from "./wallCard";
-
-/** The oldest alert that nobody took comes first, then the oldest of the others; a real one stands before any drill. */
-export const inLine = (a: Alert, b: Alert) =>
-  Number(shown(a.mode) !== "real") - Number(shown(b.mode) !== "real") || Number(a.state === "taken") - Number(b.state === "taken") || a.raisedAt.localeCompare(b.raisedAt);
 
 /** A screen on the station's wall: it needs no hand, and it is a device of its own, with beats and receipts. */
 export class WallPage {
   readonly #clock = new Clock(() => performance.now(), printed.serverTime ? Date.parse(printed.serverTime) : Date.now());
-  readonly #sound = new Sound(() => { this.#beat.now(); this.#draw(); });
+  readonly #sound = new Sound(() => { this.#beat.changed(); this.#draw(); });
   readonly #shift = new Shift(this.#sound, () => this.#draw());
   readonly #notices = new Map<string, Map<string, Notice>>();
   #revoked = false;

@@ -31,8 +31,8 @@ import { Trigger } from "./trigger";
 export class WhistlePage {
   #started = false;
   readonly #clock = new Clock(() => performance.now(), printed.serverTime ? Date.parse(printed.serverTime) : Date.now());
-  readonly #sound = new Sound(() => { this.#beat.now(); this.draw(); });
-  readonly #shift = new Shift(this.#sound, () => { this.#beat.now(); this.draw(); });
+  readonly #sound = new Sound(() => { this.#beat.changed(); this.draw(); });
+  readonly #shift = new Shift(this.#sound, () => { this.#beat.changed(); this.draw(); });
   readonly #own = new OwnAlert(() => this.draw());
   readonly #answers = new Answers(() => this.draw());
   readonly #lines = new Lines(byId("lines")!, this.#clock, printed.zone);
@@ -109,10 +109,8 @@ export class WhistlePage {
 
   #boardChanged(ended: Alert[], opened: Alert[], missed: Alert[]) {
     this.#own.board(this.#ear.held);
-    for (const alert of [...ended, ...missed]) {
-      if (alert.you === "raiser" && ended.includes(alert)) this.#own.ended(alert);
-      else if (shown(alert.mode) !== "test") this.#missedClosing(alert);
-    }
+    for (const alert of ended) if (alert.you === "raiser") this.#own.ended(alert);
+    for (const alert of [...ended, ...missed].filter(a => a.you !== "raiser" && shown(a.mode) !== "test").sort((a, b) => a.raisedAt.localeCompare(b.raisedAt))) this.#missedClosing(alert);
     for (const alert of opened) {
       this.#sounded(alert, undefined);
       // After a reload the page does not know any more what its person answered.
@@ -189,7 +187,7 @@ export class WhistlePage {
     });
     show(byId("start-shift"), !this.#shift.started && !this.#revoked);
     show(byId("practise-now"), status === "over" && this.#own.over?.outcome === "slip");
-    this.#trigger.offerDrill(drills.some(d => d.pressHere));
+    this.#trigger.offerDrill(drills.some(d => d.pressHere) && !this.#own.drillOver);
     this.#trigger.pending(pending?.press.mode === "real");
     this.#sent.draw(status === "sent" ? own : undefined);
     this.#takeover.draw([...near, ...[...this.#closing.values()].map(c => c.alert).filter(a => !near.some(n => n.alertId === a.alertId))].sort(byUrgency), inNeed);
