@@ -53,9 +53,12 @@ public static class TimelineSay
             Entry.Closed when Words.Parse<Outcome>(head) is { } outcome => AlertSay.Of(outcome) + tail,
             Entry.Details when Words.Parse<Kind>(text) is { } kind => AlertSay.Of(kind).ToString(),
             Entry.Details when LevelOf(text) is { } level => AlertSay.OfLevel(level).ToString(),
+            Entry.Widened when text == "0" => new Text("没有更远的商户可以通知了", "no further shop is left to tell").ToString(),
             Entry.Widened => new Text("又通知 {0} 台设备或商户", "{0} more devices or shops told").With(text),
             Entry.Raised when text == "via: phone" => new Text("电话报警，民警代为吹哨", "by telephone, raised by an officer").ToString(),
             Entry.Safe => OfSafe(text).ToString(),
+            Entry.Escalated when text == "nobody is left on the ladder" => new Text("升级名单上没有别人了", "nobody is left on the ladder").ToString(),
+            Entry.Merged => (text.StartsWith("from ", StringComparison.Ordinal) ? new Text("另一起并入本起", "another alert was merged into this one") : new("并入另一起", "into another alert")).ToString(),
             _ => text,
         };
     }
@@ -69,6 +72,14 @@ public static class TimelineSay
         "unknown" => new("商户说：我安全了，但口令不对，请核实", "The shop says: safe, but with a wrong word; confirm with care"),
         _ => new("商户说：我安全了（没有口令），请核实", "The shop says: safe, without a word; please confirm"),
     };
+
+    /// <summary>The other alert of a merge.</summary>
+    public static string? OtherOf(AlertLine line) =>
+        line is { What: Entry.Merged, Text: { } text } ? text.StartsWith("from ", StringComparison.Ordinal) ? text["from ".Length..] : text : null;
+
+    /// <summary>Why it was closed; where an officer merged without a word, that it was merged.</summary>
+    public static string ReasonOf(Alert alert) =>
+        alert is { MergedInto: { } other, Reason: { } reason } && reason == "merged into " + other ? PastSay.MergedInto.ToString() : alert.Reason ?? "";
 
     private static int? LevelOf(string text) =>
         text.StartsWith("level ", StringComparison.Ordinal) && int.TryParse(text["level ".Length..], System.Globalization.CultureInfo.InvariantCulture, out var level) ? level : null;

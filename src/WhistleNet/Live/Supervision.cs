@@ -7,7 +7,7 @@ using WhistleNet.Rounds;
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: what at this station is in trouble although nobody whistles? Worked out at most once in two seconds, for all its consoles.</summary>
-public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, TimeProvider time)
+public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, RevokedPresses revoked, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan EngineLateAfter = TimeSpan.FromSeconds(10);
@@ -18,7 +18,7 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
     {
         var now = time.GetUtcNow();
         if (_last.TryGetValue(stationId, out var last) && now - last.At < Pace && now >= last.At) return last.Signals;
-        IReadOnlyList<Signal> signals = [.. Engine(now), .. Screens(stationId, now), .. Circles(stationId, now), .. Sound(stationId)];
+        IReadOnlyList<Signal> signals = [.. Engine(now), .. Revoked(stationId), .. Screens(stationId, now), .. Circles(stationId, now), .. Sound(stationId)];
         _last[stationId] = (now, signals);
         return signals;
     }
@@ -28,6 +28,9 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         if (clock.LastSweepAt is not { } at) yield return new(Grade.Trouble, SignalSay.EngineNotYet, []);
         else if (now - at > EngineLateAfter) yield return new(Grade.Trouble, SignalSay.EngineLate, [], at);
     }
+
+    private IEnumerable<Signal> Revoked(string stationId) => revoked.Of(stationId)
+        .Select(p => new Signal(Grade.Trouble, SignalSay.RevokedPressed, [hall.Town.Shop(p.Device.ShopId)?.Name ?? p.Device.Name], p.At));
 
     private IEnumerable<Signal> Screens(string stationId, DateTimeOffset now)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Live;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -13,7 +14,7 @@ namespace WhistleNet.People;
 /// It never expires by inactivity; a revoked one gets 401 <c>deviceRevoked</c>.
 /// </summary>
 public sealed class DeviceCredential(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TownHall hall, IDbContextFactory<WhistleDb> databases)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TownHall hall, IDbContextFactory<WhistleDb> databases, RevokedPresses pressed)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Device";
@@ -40,6 +41,7 @@ public sealed class DeviceCredential(
         if (device.IsRevoked)
         {
             Context.Items[RevokedItem] = device;
+            if (Request.Path.StartsWithSegments("/api/v1/whistles") || Request.Path == "/w" && HttpMethods.IsPost(Request.Method)) pressed.Saw(device);
             return AuthenticateResult.Fail("revoked credential");
         }
         return AuthenticateResult.Success(new AuthenticationTicket(device.AsActor().AsPrincipal(Scheme.Name), Scheme.Name));

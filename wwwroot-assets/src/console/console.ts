@@ -20,7 +20,8 @@ export function startConsole() {
   const banner = new ConnectionBanner(line);
   const zone = document.body.dataset.zone;
   const draw = () => { tick(clock, zone); banner.draw(); };
-  const look = () => { paintMode(pageMode()); alarm.look(); drawKeys(); draw(); };
+  // Nothing here may write what did not change: each write is seen below, and would call it again without end.
+  const look = () => { paintMode(pageMode()); alarm.look(); drawKeys(); tick(clock, zone); };
   let asked = false;
   new MutationObserver(() => {
     if (asked) return;

@@ -1,5 +1,5 @@
 import { ago } from "../live/clock";
-import { byId, h } from "./dom";
+import { byId, h, write } from "./dom";
 import { say } from "./say";
 
 /** The connection banner: in place, never a modal, and never calm by mistake. It says how old the page is when the link is down. */
@@ -23,6 +23,6 @@ export class ConnectionBanner {
       if (link === "down") banner.replaceChildren(say("link-down"), " ", h("a", { href: "tel:110" }, say("link-call")), " ", this.#age);
       else banner.replaceChildren(say(link === "up" ? "link-up" : "link-first"));
     }
-    if (link === "down") this.#age.textContent = this.ear.freshAt === 0 ? "" : say("link-age", { age: ago(Math.floor((performance.now() - this.ear.freshAt) / 1000)) });
+    if (link === "down") write(this.#age, this.ear.freshAt === 0 ? "" : say("link-age", { age: ago(Math.floor((performance.now() - this.ear.freshAt) / 1000)) }));
   }
 }

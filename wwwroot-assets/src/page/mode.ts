@@ -15,4 +15,4 @@ const rank: Record<PageMode, number> = { none: 0, test: 1, drill: 2, real: 3 };
 export const highest = (modes: Iterable<PageMode>): PageMode =>
   [...modes].reduce<PageMode>((top, mode) => (rank[mode] > rank[top] ? mode : top), "none");
 
-export const paintMode = (mode: PageMode) => { document.documentElement.dataset.mode = mode; };
+export const paintMode = (mode: PageMode) => { if (document.documentElement.dataset.mode !== mode) document.documentElement.dataset.mode = mode; };
