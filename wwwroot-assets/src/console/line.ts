@@ -1,4 +1,4 @@
-import { reconnectWindow, within } from "../live/jitter";
+import { within } from "../live/jitter";
 import { startBlazor, type DotNet } from "./blazor";
 
 const beatEvery = 4_000;
@@ -10,7 +10,6 @@ export class Line {
   #attachedAt = 0;
   #lost = false;
   #pending = false;
-  #tries = 0;
   #unanswered = 0;
 
   /** When the circuit last answered, on this page's own steady clock; 0 before it ever did. */
@@ -39,7 +38,6 @@ export class Line {
         new Promise<never>((_, late) => setTimeout(late, silentAfter)),
       ]);
       if (asked === this.#attachedAt) this.freshAt = performance.now();
-      this.#tries = 0;
       this.heard(serverTime);
       this.#unanswered = 0;
     } catch {
@@ -61,9 +59,10 @@ export class Line {
     }
   }
 
+  // Consoles are few: they may all come back at once, and soon.
   #later() {
     this.#lost = true;
-    setTimeout(() => void this.#probe(), within(reconnectWindow(this.#tries++, 0, true)));
+    setTimeout(() => void this.#probe(), 300 + within(2_000));
   }
 
   // A reload while the server is away would show the browser's own error page; ask first.
