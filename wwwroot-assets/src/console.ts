@@ -3,7 +3,10 @@ import "./css/console.css";
 import "./css/cards.css";
 import "./css/register.css";
 import "./css/records.css";
+import "./css/rooms.css";
 import { startConsole } from "./console/console";
+import { offerCopies } from "./console/copy";
 
 document.documentElement.classList.add("scripted");
 startConsole();
+offerCopies();

@@ -14,10 +14,13 @@ public sealed class Roster
     private readonly ILookup<string, Device> _ofStation;
     private readonly ILookup<string?, Actor> _officers;
     private readonly HashSet<string> _people;
+    private readonly HashSet<string> _stopped;
 
-    public Roster(IReadOnlyCollection<Device> devices, IReadOnlyCollection<Actor> people)
+    public Roster(IReadOnlyCollection<Device> devices, IReadOnlyCollection<Account> accounts)
     {
+        var people = accounts.Where(a => a.DisabledAt is null).Select(a => a.AsActor()).ToList();
         _people = [.. people.Select(p => p.Id)];
+        _stopped = [.. accounts.Where(a => a.DisabledAt is not null).Select(a => a.Id)];
         _byId = devices.ToDictionary(d => d.Id);
         _byHash = devices.ToDictionary(d => d.TokenHash);
         _byShop = devices.Where(d => !d.IsRevoked && d.ShopId is not null).ToLookup(d => d.ShopId);
@@ -41,10 +44,12 @@ public sealed class Roster
     /// <summary>Whether this is a device that is not revoked, or a person whose account stands.</summary>
     public bool Trusts(string id) => _people.Contains(id) || ById(id) is { IsRevoked: false };
 
+    /// <summary>Whether this is a person whose account was disabled.</summary>
+    public bool HasStopped(string id) => _stopped.Contains(id);
+
     public static async Task<Roster> Read(WhistleDb db, CancellationToken cancel)
     {
         var devices = await db.Devices.AsNoTracking().ToListAsync(cancel);
-        var people = await db.Users.AsNoTracking().Where(u => u.DisabledAt == null).ToListAsync(cancel);
-        return new Roster(devices, people.ConvertAll(p => p.AsActor()));
+        return new Roster(devices, await db.Users.AsNoTracking().ToListAsync(cancel));
     }
 }

@@ -17,7 +17,7 @@ public static class SettingsSay
     public static readonly Text RingMetres = new("米以内", "Within metres");
     public static readonly Text SilentStep = new("静默报警每次叫几家受训邻居", "Trained neighbours called at a time to a silent alert");
     public static readonly Text Rungs = new("没人接哨时依次叫谁", "Who is called, one after the other, while nobody takes an alert");
-    public static readonly Text RungsHint = new("每一级从吹哨起计秒。叫不到的会写明，下一级照样按时。", "Each counts from the whistle. One that cannot be reached is named, and the next keeps its time.");
+    public static readonly Text RungsHint = new("每一级从吹哨起计秒。叫不到的会写明，下一级照样按时。电话尚未接入：写在这里的会写明未送达。", "Each counts from the whistle. One that cannot be reached is named, and the next keeps its time. No telephone is connected yet: one set here is named as unreached.");
     public static readonly Text Rung = new("第 {0} 级", "Rung {0}");
     public static readonly Text After = new("秒后", "After seconds");
     public static readonly Text RungNameLabel = new("叫法", "Called");
@@ -57,6 +57,6 @@ public static class SettingsSay
         RungKind.Console => new("全部警情台", "Every console"),
         RungKind.Wall => new("一块大屏", "A wall"),
         RungKind.Officer => new("一位民警", "An officer"),
-        _ => new("电话（尚未接入，会写明未送达）", "A telephone (none is connected yet: named as unreached)"),
+        _ => new("电话（尚未接入）", "Telephone (none yet)"),
     };
 }

@@ -7,7 +7,7 @@ public static class TownSetup
     public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>()
-            .AddSingleton<RegisterBoard>().AddSingleton<ShopDesk>();
+            .AddSingleton<RegisterBoard>().AddSingleton<ShopDesk>().AddSingleton<SettingsDesk>();
         return builder;
     }
 }

@@ -15,7 +15,7 @@ public sealed record Secret(string? Password, string? PasskeyJson)
 }
 
 /// <summary>Makes accounts and gives them what they sign in with.</summary>
-public sealed class AccountDesk(UserManager<Account> users, SignInManager<Account> signIn, FirstLink first, TownHall hall)
+public sealed class AccountDesk(UserManager<Account> users, SignInManager<Account> signIn, FirstLink first, TownHall hall, WhistleDb db)
 {
     /// <summary>The first account of an installation: administrator and organizer, of the only station where there is one.</summary>
     public async Task<(Account? Made, string? Why)> MakeFirst(string code, string name, string userName, Secret secret)
@@ -24,7 +24,12 @@ public sealed class AccountDesk(UserManager<Account> users, SignInManager<Accoun
         if (!first.Take(code)) return (null, FirstSay.Gone.ToString());
         var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = Role.Admin | Role.Organizer, StationId = hall.Town.Stations.Count == 1 ? hall.Town.Stations.Keys[0] : null };
         var why = await Store(account, secret);
-        if (why is null) return (account, null);
+        if (why is null)
+        {
+            await db.Touch(Stamp.Devices);
+            await hall.Refresh();
+            return (account, null);
+        }
         first.Return(code);
         return (null, why);
     }

@@ -6,7 +6,7 @@ using WhistleNet.Data;
 namespace WhistleNet.People;
 
 /// <summary>A code as it is shown once; only its hash is kept.</summary>
-public sealed record IssuedCode(string Code, Shop? Shop, DateTimeOffset ExpiresAt);
+public sealed record IssuedCode(string Code, Shop? Shop, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Makes one-time codes for shops' devices and for walls, and takes printed ones back.</summary>
 public sealed class CodeDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
@@ -52,7 +52,7 @@ public sealed class CodeDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         await using var db = await databases.CreateDbContextAsync();
         db.EnrolCodes.AddRange(codes.Select(c => c.Row));
         await db.SaveChangesAsync();
-        return [.. codes.Select(c => new IssuedCode(c.Code, hall.Town.Shop(c.Row.ShopId), c.Row.ExpiresAt))];
+        return [.. codes.Select(c => new IssuedCode(c.Code, hall.Town.Shop(c.Row.ShopId), c.Row.MadeAt, c.Row.ExpiresAt))];
     }
 
     private (string, EnrolCode) New(Shop shop, TimeSpan lifetime, string? batch) => New(DeviceKind.Shop, shop.StationId, shop.Id, lifetime, batch);

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using WhistleNet.Circles;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
@@ -33,13 +36,38 @@ public static class Doors
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/sign-in";
                 cookie.ReturnUrlParameter = "to";
+                cookie.Events.OnValidatePrincipal = StillStands;
+                cookie.Events.OnRedirectToLogin = context => Turn(context, Problems.Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => Turn(context, Problems.Forbidden);
             }));
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Api, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Api, p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.Actor().Roles != Role.None))
             .AddPolicy(Hub, p => p.RequireAssertion(c => c.User.Actor() is var who && (who.IsShop || who.StationId is not null && who.Is(Role.Wall | Role.Officer | Role.DutyCommander | Role.OfficerToken | Role.Organizer))))
             .AddPolicy(Console, p => p.RequireAssertion(c => c.User.Actor().Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin | Role.Auditor)));
         return builder;
+    }
+
+    // A page leads to the sign-in; a program gets its answer.
+    private static Task Turn(RedirectContext<CookieAuthenticationOptions> context, Func<HttpContext, IResult> answer)
+    {
+        var path = context.Request.Path;
+        if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs")) return answer(context.HttpContext).ExecuteAsync(context.HttpContext);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    // A disabled person is out at their next request; what else changed about an account is found within the half minute of its stamp.
+    private static async Task StillStands(CookieValidatePrincipalContext context)
+    {
+        var hall = context.HttpContext.RequestServices.GetRequiredService<TownHall>();
+        if (!hall.Roster.HasStopped(context.Principal!.Actor().Id))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     // A bearer is a device. In a browser the shop's page, the API and the hub belong to the device that the browser is, if it is

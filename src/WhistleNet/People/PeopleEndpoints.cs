@@ -11,5 +11,6 @@ public static class PeopleEndpoints
         app.MapInvite();
         app.MapEnrol();
         app.MapPrint();
+        app.MapMyShop();
     }
 }

@@ -36,6 +36,11 @@ public static class PeopleSay
     public static readonly Text Ended = new("已停用，60 秒内所有登录失效。", "Disabled; every sign-in ends within 60 seconds.");
     public static readonly Text Done = new("已保存。", "Saved.");
 
+    private static readonly Text Between = new("、", ", ");
+
+    /// <summary>All roles of a set, in words.</summary>
+    public static string All(Role roles) => string.Join(Between.ToString(), roles.Each().Select(r => Of(r)));
+
     public static Text Of(Role role) => role switch
     {
         Role.Officer => new("民警", "Officer"),

@@ -1,0 +1,54 @@
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Shell;
+
+namespace WhistleNet.People;
+
+/// <summary><c>/my-shop</c>: the owner's words, hours and devices. The words are hashed at once, never shown, never logged.</summary>
+public static class MyShopEndpoints
+{
+    public static void MapMyShop(this IEndpointRouteBuilder app)
+    {
+        var own = app.MapGroup("/my-shop").RequireAuthorization().ExcludeFromDescription().DisableAntiforgery();
+        own.MapGet("", (HttpContext http, TownHall hall, Calling calling, bool saved = false) => Mine(http, hall) is { } shop ? Page(http, shop, hall, calling, null, saved) : NotYours(http));
+        own.MapPost("/words", SetWords);
+        own.MapPost("/hours", SetHours);
+        own.MapPost("/revoke", Revoke);
+    }
+
+    private static async Task<IResult> SetWords(HttpContext http, TownHall hall, Calling calling, WordsDesk desk)
+    {
+        if (Mine(http, hall) is not { } shop || !http.User.Actor().MayFor(Act.SetWords, shop.Id)) return NotYours(http);
+        if (await Papers.Form(http) is not { } form) return Page(http, shop, hall, calling, PaperSay.Expired);
+        if (await desk.Set(shop.Id, form["safe"].ToString(), form["duress"].ToString()) is { } why) return Page(http, shop, hall, calling, why);
+        await hall.Refresh();
+        return Papers.To(http, "my-shop?saved=true");
+    }
+
+    private static async Task<IResult> SetHours(HttpContext http, TownHall hall, Calling calling, ShopDesk desk)
+    {
+        if (Mine(http, hall) is not { } shop) return NotYours(http);
+        if (await Papers.Form(http) is not { } form) return Page(http, shop, hall, calling, PaperSay.Expired);
+        var (hours, silent) = (form["hours"].ToString(), form["silent"] == "1");
+        return await desk.Set(http.User.Actor(), shop.Id, hours, shop.Trained, silent) is { } why
+            ? Page(http, shop, hall, calling, why, typed: (hours, silent)) : Papers.To(http, "my-shop?saved=true");
+    }
+
+    private static async Task<IResult> Revoke(HttpContext http, TownHall hall, DeviceDesk desk)
+    {
+        if (Mine(http, hall) is null) return NotYours(http);
+        var done = await Papers.Form(http) is { } form && await desk.Revoke(http.User.Actor(), form["device"].ToString());
+        return Papers.To(http, done ? "my-shop?saved=true" : "my-shop");
+    }
+
+    private static Shop? Mine(HttpContext http, TownHall hall) =>
+        hall.Town.Shop(http.User.Actor().ShopId) is { } shop && http.User.Actor().MayFor(Act.ManageHours, shop.Id) ? shop : null;
+
+    private static IResult Page(HttpContext http, Shop shop, TownHall hall, Calling calling, Text? problem, bool saved = false, (string Hours, bool Silent)? typed = null) => Papers.Page<MyShopPage>(http, new
+    {
+        Shop = shop, Devices = hall.Roster.OfShop(shop.Id).OrderBy(d => d.IssuedAt).ToList(), Time = new StationTime(calling.ZoneOf(shop.StationId)),
+        Hours = typed?.Hours ?? shop.Hours?.ToString(), Silent = typed?.Silent ?? shop.Silent, Saved = saved, Problem = problem,
+    });
+
+    private static IResult NotYours(HttpContext http) => Papers.To(http, "sign-in" + QueryString.Create("to", "/my-shop"));
+}
