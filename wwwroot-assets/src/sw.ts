@@ -16,12 +16,23 @@ worker.addEventListener("fetch", event => {
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
     if (url.pathname !== page) return;
-    event.respondWith(fetch(request).catch(async () => await fromCache(shell) ?? Response.error()));
+    event.respondWith(fresh(request, shell));
     event.waitUntil(keepShell());
   } else if (["script", "style", "image", "manifest"].includes(request.destination)) {
-    event.respondWith(fetch(request).catch(async () => await fromCache(request.url) ?? Response.error()));
+    event.respondWith(fresh(request, request.url));
   }
 });
+
+/** A dead line refuses nothing and answers nothing: who reloads a page that says "not sent" must not look at a blank one. */
+const patience = 3_000;
+
+/** From the network; what was kept where it fails or does not answer in time. */
+async function fresh(request: Request, kept: string): Promise<Response> {
+  const answer = fetch(request);
+  const late = new Promise<undefined>(tired => setTimeout(tired, patience));
+  const inTime = await Promise.race([answer.catch(() => undefined), late]);
+  return inTime ?? await fromCache(kept) ?? await answer.catch(() => Response.error());
+}
 
 /** Takes the shell and the files that it names, and drops what earlier shells named. Without a network the old shell stays. */
 async function keepShell() {
@@ -32,8 +43,7 @@ async function keepShell() {
     if (/__RequestVerificationToken|name="?pressId/i.test(text)) return;
     const files = [...text.matchAll(/(?:src|href)="([^"]+\.(?:js|css|svg|png|webmanifest))"/g)].map(m => new URL(m[1]!, worker.registration.scope).href);
     const cache = await caches.open(cacheName);
-    const missing = (await Promise.all(files.map(async f => (await cache.match(f)) ? undefined : f))).filter(f => f !== undefined);
-    await cache.addAll(missing);
+    await cache.addAll(files); // all of them each time: a page of today with the script of yesterday is neither
     await cache.put(shell, response);
     const kept = new Set([shell, ...files]);
     await Promise.all((await cache.keys()).filter(r => !kept.has(r.url)).map(r => cache.delete(r)));
