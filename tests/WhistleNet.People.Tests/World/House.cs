@@ -4,56 +4,71 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Demo;
 using WhistleNet.People;
 
 namespace WhistleNet;
 
-/// <summary>The whole app on a real port, with a street of shops in it, for browsers to visit.</summary>
+/// <summary>
+/// The whole app on a real port, with a street of shops in it, for browsers to visit. Its clock is real time and can be pushed
+/// forward; it can be stopped and started again on the same port and folder.
+/// </summary>
 public sealed class House : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("whistle-").FullName;
-    private readonly WebApplicationFactory<Program> _app;
+    private WebApplicationFactory<Program> _app;
 
     private House(Street street)
     {
         Street = street;
-        _app = new Factory(_folder);
-        _app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        _app.StartServer();
+        _app = Start(0);
+        Address = new UriBuilder(_app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri; // a name, since a passkey is made for one
     }
 
     public Street Street { get; }
-    public Uri Address => _app.ClientOptions.BaseAddress;
+    public Uri Address { get; }
+    public DemoClock Clock { get; } = new();
     public IServiceProvider Services => _app.Services;
 
     public static async Task<House> With(Street street)
     {
+        Visitor.NeedsChromium();
         var house = new House(street);
         await using (var db = await house.Db()) await street.Settle(db);
-        await house.Services.GetRequiredService<TownHall>().Refresh();
+        await house.The<TownHall>().Refresh();
         return house;
     }
 
-    public async Task<WhistleDb> Db() => await Services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+    public async Task<WhistleDb> Db() => await The<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+
+    public T The<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public Task Stop() => _app.DisposeAsync().AsTask();
+
+    public void StartAgain() => _app = Start(Address.Port);
 
     /// <summary>A browser that is this shop's device.</summary>
-    public async Task<Visitor> Phone(Device device, string language = "zh-CN")
+    /// <param name="by">Another way to the house, such as a line that can be cut.</param>
+    public async Task<Visitor> Phone(Device device, string language = "zh-CN", Uri? by = null)
     {
-        var visitor = await Visitor.Phone(Address, language);
+        var visitor = await Visitor.Phone(by ?? Address, language);
         await visitor.Keep(DeviceCredential.ShopCookie, Street.TokenOf(device));
         return visitor;
     }
 
+    public Task<Visitor> Phone(Shop shop, string language = "zh-CN", Uri? by = null) => Phone(Street.DeviceOf(shop), language, by);
+
     /// <summary>A browser at a desk, signed in as somebody with these roles.</summary>
-    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN")
+    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN", Uri? by = null)
     {
-        var visitor = await Visitor.Desk(Address, language);
+        var visitor = await Visitor.Desk(by ?? Address, language);
         await visitor.Keep(Doors.PersonCookie, await PersonCookie(roles, name));
         return visitor;
     }
@@ -81,16 +96,25 @@ public sealed class House : IAsyncDisposable
         var account = new Account { UserName = Guid.NewGuid().ToString("N"), Name = name, Roles = roles, StationId = Street.StationId };
         Assert.True((await users.CreateAsync(account)).Succeeded);
         await using (var db = await Db()) await db.Touch(Stamp.Devices);
-        await Services.GetRequiredService<TownHall>().Refresh();
+        await The<TownHall>().Refresh();
         var principal = (await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account)).SignedInStrongly();
-        var cookies = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookies = The<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         return cookies.TicketDataFormat.Protect(new AuthenticationTicket(principal, IdentityConstants.ApplicationScheme));
     }
 
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    private Factory Start(int port)
+    {
+        var app = new Factory(_folder, Clock);
+        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        app.StartServer();
+        return app;
+    }
+
+    private sealed class Factory(string folder, TimeProvider clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("WhistleNet:DataDir", folder)
+            .ConfigureTestServices(services => services.AddSingleton(clock))
             .ConfigureLogging(log => log.ClearProviders());
     }
 }

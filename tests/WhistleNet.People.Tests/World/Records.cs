@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet;
+
+/// <summary>What stands in the house's books, and what is needed to begin.</summary>
+public static class Records
+{
+    /// <summary>A one-time code as it is printed for a shop.</summary>
+    public static async Task<string> Code(this House house, Shop shop)
+    {
+        var organizer = new Actor(Ids.New(), "组织者", Role.Organizer | Role.Admin) { StationId = shop.StationId };
+        return (await house.The<CodeDesk>().ForPaper(organizer, [shop], Ids.New())).Single().Code;
+    }
+
+    public static async Task<IReadOnlyList<Alert>> AlertsOf(this House house, Shop shop)
+    {
+        await using var db = await house.Db();
+        return await db.Alerts.AsNoTracking().Include(a => a.Lines).Where(a => a.ShopId == shop.Id).OrderBy(a => a.RaisedAt).ToListAsync();
+    }
+
+    public static async Task<IReadOnlyList<Press>> PressesOf(this House house, Shop shop)
+    {
+        await using var db = await house.Db();
+        return await db.Presses.AsNoTracking().Where(p => p.ShopId == shop.Id).OrderBy(p => p.At).ToListAsync();
+    }
+
+    /// <summary>An officer closes it from elsewhere.</summary>
+    public static async Task Close(this House house, string alertId, Outcome outcome = Outcome.Stopped)
+    {
+        var ruling = await house.The<AlertDesk>().Close(house.Officer(), alertId, outcome, "当场制止");
+        Assert.True(ruling.Done, ruling.ToString());
+    }
+
+    public static Actor Officer(this House house, string name = "赵警官") => new(Ids.New(), name, Role.DutyCommander) { StationId = house.Street.Station.Id };
+
+    /// <summary>A press of this shop's device, from elsewhere.</summary>
+    public static async Task<string> Whistle(this House house, Shop shop, Kind kind = Kind.Unspecified, bool silent = false)
+    {
+        var request = new WhistleRequest(Guid.NewGuid().ToString("D"), IsTest: false, IsDrill: false, null, kind, silent, null, null, null, null);
+        var ruling = await house.The<WhistleDesk>().Press(house.Street.DeviceOf(shop).AsActor(), shop.Id, request);
+        Assert.True(ruling.Done, ruling.ToString());
+        return ruling.Value!.Press.AlertId;
+    }
+}
