@@ -7,7 +7,7 @@ public enum Act
 {
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
-    SeeStation, SeeCircles, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords,
+    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords,
 }
 
 /// <summary>
@@ -49,6 +49,7 @@ public static class Permits
             Act.RaiseForAnother => who.StationId == stationId && who.IsStation,
             Act.SeeStation => ours && (who.IsStation || who.Is(Role.Organizer | Role.Wall)),
             Act.SeeCircles => ours && (who.IsStation || who.Is(Role.Organizer | Role.Admin)),
+            Act.SeeLinks => who.May(Act.SeeCircles, stationId) || ours && who.Is(Role.Wall),
             Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
             Act.ManagePeople or Act.ManageSettings => ours && who.Is(Role.Admin | Role.DutyCommander) && !who.Is(Role.OfficerToken),

@@ -10,13 +10,14 @@ public static class CircleEndpoints
 
     private static IResult List(HttpContext http, RegisterBoard board)
     {
-        var stations = board.Stations(http.User.Actor());
+        var stations = board.Linked(http.User.Actor());
         return stations.Count == 0 ? Problems.Forbidden(http)
-            : Results.Ok(new CircleList([.. stations.SelectMany(s => board.Circles(s.Id, null)).Select(c => new CircleView(c.Circle.Id, c.Circle.Name, c.Area, c.Shops))]));
+            : Results.Ok(new CircleList([.. stations.SelectMany(s => board.Circles(s.Id, null)).Select(c => new CircleView(c.Circle.Id, c.Circle.Name, c.Area, c.Shops, c.Linked))]));
     }
 }
 
 public sealed record CircleList(IReadOnlyList<CircleView> Circles);
 
 /// <param name="Shops">How many.</param>
-public sealed record CircleView(string Id, string Name, string Area, int Shops);
+/// <param name="Linked">How many of them are heard from now.</param>
+public sealed record CircleView(string Id, string Name, string Area, int Shops, int Linked);

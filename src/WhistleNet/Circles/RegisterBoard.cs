@@ -19,6 +19,9 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     public IReadOnlyList<Station> Stations(Actor who) =>
         [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeCircles, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
+    /// <summary>The stations of whose circles somebody may see how many shops are heard from; a wall may, too.</summary>
+    public IReadOnlyList<Station> Linked(Actor who) => [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeLinks, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
+
     public IReadOnlyList<ShopNow> Shops(string stationId, ShopQuery query)
     {
         var shelf = ShelfOf(stationId);
