@@ -24,6 +24,7 @@ public static class WhistlePageSay
     public static readonly Text LargerText = new("大字", "Larger text");
     public static readonly Text OwnWords = new("我店出事：按住吹哨", "Trouble in my shop: hold to whistle");
     public static readonly Text StateLine = new("{0} · {1} 家正在赶来，需要 {2} 家 · {3}", "{0} · {1} coming, {2} needed · {3}");
+    public static readonly Text Back = new("返回", "Back");
     public static readonly Text Corner = new("设置", "Settings");
 
     public static IReadOnlyDictionary<string, Text> Script { get; } = new Dictionary<string, Text>(AlertTexts.All)
@@ -47,12 +48,12 @@ public static class WhistlePageSay
         ["head-silentSent"] = new("随时可以吹哨", "Ready"),
         ["detail-silentSent"] = new("营业中 ●●", "Open for business ●●"),
         ["head-over"] = new("已解除", "It is over"),
-        ["over-thanks"] = new("谢谢。点一下返回。", "Thank you. Touch to go back."),
+        ["over-thanks"] = new("谢谢。", "Thank you."),
         ["outcome-is"] = new("结果：{outcome}。", "Outcome: {outcome}."),
         ["head-practised"] = new("测试成功，没有惊动任何人", "It works; nobody was alarmed"),
-        ["practised-at"] = new("{time} · 点一下返回", "{time} · touch to go back"),
+        ["practised-at"] = new("{time}", "{time}"),
         ["head-drillOver"] = new("演练已结束，这是真的吗？", "The drill is over: is this real?"),
-        ["detail-drillOver"] = new("是真的，现在按住下面的红色按钮。不是，点这里。", "If it is real, hold the red button now. If not, touch here."),
+        ["detail-drillOver"] = new("是真的，现在按住下面的红色按钮。不是，按返回。", "If it is real, hold the red button now. If not, go back."),
         ["head-revoked"] = new("此设备已停用", "This device was switched off"),
         ["detail-revoked"] = new("不能再用它吹哨。请打电话，并联系派出所重新加入。", "It cannot whistle any more. Telephone, and ask the station to let it join again."),
         ["whistle"] = new("吹哨", "WHISTLE"),
@@ -70,6 +71,7 @@ public static class WhistlePageSay
         ["link-age"] = new("所见为 {age}", "what you see is from {age}"),
         ["sound-on"] = new("声音开", "Sound on"),
         ["sound-off"] = new("声音关，点这里打开", "Sound off: touch here"),
+        ["last-test"] = new("上次测试：{time}", "Last test: {time}"),
         ["limited"] = new("已发给派出所。短时间内吹哨较多，这次没有惊动邻店。", "Sent to the station only: there were many whistles in a short time."),
         ["reinforced"] = new("又吹了一次，派出所和邻店已知道。", "Pressed again: station and neighbours know."),
         ["enough-coming"] = new("来的人够了。", "Enough people are coming."),

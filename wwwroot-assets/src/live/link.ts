@@ -1,4 +1,4 @@
-import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnection, HubConnectionBuilder, LogLevel, type IHttpConnectionOptions } from "@microsoft/signalr";
 import { address } from "../page/api";
 import type { Board, Drill, Inject, News, Notice } from "./contract";
 import { reconnectWindow, within } from "./jitter";
@@ -63,8 +63,12 @@ export class Link {
   }
 
   async #connect() {
+    // Kept in hand, because a browser opens one socket to a host after the other: one that is never answered must be closed, or it
+    // holds up all that follow for minutes, and the client library lets go of it only once it was open.
+    let socket: WebSocket | undefined;
+    const Socket = class extends WebSocket { constructor(url: string | URL, protocols?: string | string[]) { super(url, protocols); socket = this; } };
     const hub = new HubConnectionBuilder()
-      .withUrl(address("hubs/whistle"), { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+      .withUrl(address("hubs/whistle"), { transport: HttpTransportType.WebSockets, skipNegotiation: true, WebSocket: Socket } as IHttpConnectionOptions)
       .configureLogging(LogLevel.None).build();
     hub.keepAliveIntervalInMilliseconds = 10_000;
     // The server pings every 10 s; silence for longer means that nobody is there, whatever the socket believes.
@@ -85,7 +89,7 @@ export class Link {
     const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error("late")), patience));
     fresh.catch(() => { /* told below, or by onclose */ });
     try { await Promise.race([Promise.all([opened, fresh]), late]); }
-    catch (error) { void hub.stop(); throw error; }
+    catch (error) { socket?.close(); void hub.stop(); throw error; }
   }
 
   #adopt(line: Line) {

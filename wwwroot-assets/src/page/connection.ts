@@ -5,7 +5,7 @@ import { say } from "./say";
 /** The connection banner: in place, never a modal, and never calm by mistake. It says how old the page is when the link is down. */
 export class ConnectionBanner {
   readonly #banner = byId("connection");
-  readonly #age = h("span", { class: "age" });
+  readonly #age = h("span", { class: "age", "aria-hidden": "true" });
   readonly #begun = performance.now();
   #link = "";
 

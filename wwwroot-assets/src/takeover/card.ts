@@ -12,7 +12,7 @@ export function facts(alert: Alert, said: Said | undefined): (Node | string | un
   const mode = shown(alert.mode);
   const level = alert.level === undefined ? "" : say(`level-${alert.level}`);
   return [
-    h("header", { class: "banner", "data-mode": mode, "data-silent": alert.silent },
+    h("div", { class: "banner", "data-mode": mode, "data-silent": alert.silent },
       h("p", { class: "mode-word" }, h("span", { class: `shape shape-${mode}`, "aria-hidden": "true" }), say(wordOf(alert.mode))),
       h("h2", { id: "takeover-title" }, kindOf(alert.kind)),
       level && h("p", { class: "level" }, level),

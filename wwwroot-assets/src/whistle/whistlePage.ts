@@ -1,22 +1,24 @@
 import { byUrgency, isOpen, type Alert } from "../live/board";
 import { Beat } from "../live/beat";
-import { Clock, timeOfDay } from "../live/clock";
+import { Clock, dayAndTime } from "../live/clock";
 import { Ear } from "../live/ear";
 import { read, Refused } from "../page/api";
 import { ConnectionBanner } from "../page/connection";
 import { textSize, twoTapsChoice } from "../page/corner";
 import { byId, show, write } from "../page/dom";
 import { Lines } from "../page/lines";
-import { highest, paintMode, shown, wordOf, type PageMode } from "../page/mode";
+import { highest, paintMode, shown, wordOf } from "../page/mode";
 import { printed, say } from "../page/say";
 import { heard, SoundState } from "../page/soundState";
 import { ending, kindOf } from "../page/words";
 import { Sound } from "../sound/sound";
+import { Trouble } from "../sound/trouble";
 import { toneOf, wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
 import { askKnown } from "../takeover/known";
 import { Takeover } from "../takeover/takeover";
 import { Headline } from "./headline";
+import { modesShown } from "./modesShown";
 import { Neighbours } from "./neighbours";
 import { OwnAlert, stays } from "./ownAlert";
 import { Presses } from "./presses";
@@ -38,6 +40,7 @@ export class WhistlePage {
   readonly #lines = new Lines(byId("lines")!, this.#clock, printed.zone);
   readonly #headline = new Headline(this.#clock);
   readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
+  readonly #trouble = new Trouble(() => this.#sound.play("trouble"));
   readonly #neighbours = new Neighbours(() => this.draw());
   readonly #closing = new Map<string, { alert: Alert; at: number }>();
   #revoked = false;
@@ -67,7 +70,7 @@ export class WhistlePage {
       notSent: () => this.draw(),
       answered: (press, answer) => {
         this.#own.answered(press, answer);
-        if (press.mode === "test") this.#sound.play("short");
+        if (press.mode === "test") { this.#sound.play("short"); write(byId("last-test"), say("last-test", { time: dayAndTime(answer.raisedAt, printed.zone) })); }
         else if (!press.silent) this.#sent.offerMistake(answer.alertId);
         this.draw();
       },
@@ -81,7 +84,7 @@ export class WhistlePage {
     byId("start-shift")!.addEventListener("click", () => void this.#shift.start());
     byId("practice")!.addEventListener("click", e => { e.preventDefault(); this.#practise(); });
     byId("practise-now")!.addEventListener("click", () => this.#practise());
-    byId("status")!.addEventListener("click", () => this.#touchedStatus());
+    for (const hook of ["status", "back"]) byId(hook)!.addEventListener("click", () => this.#touchedStatus());
     this.#started = true;
     this.#presses.resume();
     this.#ear.listen();
@@ -165,7 +168,6 @@ export class WhistlePage {
     this.#banner.draw();
     this.#takeover.tick();
     this.#lines.tick();
-    write(byId("seconds"), timeOfDay(this.#clock.now(), printed.zone));
   }
 
   draw() {
@@ -186,25 +188,16 @@ export class WhistlePage {
       neighbours: this.#neighbours.count, soundOn: heard(this.#sound, this.#shift.started), linkUp: this.#ear.up, awake: this.#shift.awake, pendingSilent: pending?.press.silent ?? false,
     });
     show(byId("start-shift"), !this.#shift.started && !this.#revoked);
+    show(byId("back"), status === "over" || status === "practised" || status === "drillOver");
     show(byId("practise-now"), status === "over" && this.#own.over?.outcome === "slip");
     this.#trigger.offerDrill(drills.some(d => d.pressHere) && !this.#own.drillOver);
     this.#trigger.pending(pending?.press.mode === "real");
-    this.#sent.draw(status === "sent" ? own : undefined);
+    this.#sent.draw(own && !own.silent && ["sent", "sending", "notSent"].includes(status) ? own : undefined);
+    this.#trouble.watch(this.#shift.started && !this.#ear.up && !inNeed && status !== "silentSent" && !this.#revoked);
     this.#takeover.draw([...near, ...[...this.#closing.values()].map(c => c.alert).filter(a => !near.some(n => n.alertId === a.alertId))].sort(byUrgency), inNeed);
     this.#sound.siren(!inNeed && wantsSiren(near, id => this.#answers.stopsSiren(id)));
-    paintMode(highest(this.#modes(status, near, own, pending?.press, drills.length > 0, alerts)));
+    paintMode(highest(modesShown({ status, alerts, own, press: pending?.press, inDrill: drills.length > 0 })));
     this.#banner.draw();
     this.#soundState.draw();
-  }
-
-  /** The highest mode on the page; none for the raiser of a silent alert. */
-  #modes(status: string, near: Alert[], own: { mode: string; silent: boolean } | undefined, press: { mode: string; silent: boolean } | undefined, drill: boolean, all: Alert[]): PageMode[] {
-    return [
-      ...near.map(a => shown(a.mode)),
-      ...(own && !own.silent ? [shown(own.mode)] : []),
-      ...(press && !press.silent ? [shown(press.mode)] : []),
-      ...(status === "practised" || all.some(a => isOpen(a) && shown(a.mode) === "test" && a.you === "neighbour") ? ["test" as const] : []),
-      ...(drill || status === "drillOver" ? ["drill" as const] : []),
-    ];
   }
 }
