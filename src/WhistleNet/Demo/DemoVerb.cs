@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using WhistleNet.Data;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Demo;
@@ -18,9 +15,7 @@ public static class DemoVerb
         var folder = DemoFolder.Open(command.Option("data"));
         try
         {
-            await using var app = Build(command with { HostArguments = [.. command.HostArguments.Where(a => !a.StartsWith("--urls", StringComparison.Ordinal)), $"--urls={urls}"] }, folder);
-            await Server.Prepare(app);
-            await DemoSeed.Sow(app.Services);
+            await using var app = await Build(command, urls, folder);
             return await Server.Run(app, () => Tell(app));
         }
         finally
@@ -29,21 +24,28 @@ public static class DemoVerb
         }
     }
 
-    public static WebApplication Build(Command command, DemoFolder folder)
+    /// <summary>The house with its town in it, not yet listening.</summary>
+    public static async Task<WebApplication> Build(Command command, string urls, DemoFolder folder)
     {
-        var app = Server.Build(command, builder => builder.AddDemo(folder));
+        string[] host = [.. command.HostArguments.Where(a => !a.StartsWith("--urls", StringComparison.Ordinal)), $"--urls={urls}"];
+        var app = Server.Build(command with { HostArguments = host }, builder => builder.AddDemo(folder));
         app.MapDemo();
+        await Server.Prepare(app);
+        await DemoSeed.Sow(app.Services);
         return app;
     }
+
+    /// <summary>Everybody whom nobody plays comes on shift. The house must be listening.</summary>
+    public static Task Welcome(WebApplication app) => app.Services.GetRequiredService<Neighbours>().Come(new Uri(app.Urls.First()), app.Lifetime.ApplicationStopping);
 
     /// <summary>Who can come in by which link, one a line, and then that everybody is there.</summary>
     private static async Task Tell(WebApplication app)
     {
-        var server = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var server = new Uri(app.Urls.First());
         foreach (var part in DemoPart.Links) Console.WriteLine($"{part.Word}\t{new Uri(server, $"/enter/{part.Word}")}");
         Console.WriteLine($"station-name\t{DemoTown.StationName}");
         Console.WriteLine($"demo\t{new Uri(server, "/demo")}");
-        await app.Services.GetRequiredService<Neighbours>().Come(server, app.Lifetime.ApplicationStopping);
+        await Welcome(app);
         Console.WriteLine("ready");
     }
 

@@ -10,7 +10,7 @@ internal static class Enter
     {
         if (DemoPart.Links.FirstOrDefault(p => p.Word == word) is not { } part) return Results.NotFound();
         if (part.Kind is { } kind) DeviceCredential.Keep(http, kind, folder.Token(part.Id));
-        else if (await doors.UserManager.FindByIdAsync(part.Id) is { } person) await doors.SignInAsync(person, isPersistent: true);
+        else if (await doors.UserManager.FindByIdAsync(part.Id) is { } person) await doors.SignInWithClaimsAsync(person, isPersistent: true, [new(ActorClaims.Method, ActorClaims.StrongMethods[0])]); // nobody owes a second factor here
         return Results.Redirect($"/{part.Home}{http.Request.QueryString}");
     });
 }

@@ -33,16 +33,17 @@ internal sealed class Neighbour : IAsyncDisposable
                 to.AccessTokenProvider = () => Task.FromResult<string?>(token);
                 (to.SkipNegotiation, to.Transports) = (true, HttpTransportType.WebSockets);
             })
-            .WithAutomaticReconnect(new EverySecond()).Build();
+            .WithAutomaticReconnect(new EverySecond(_gone.Token)).Build();
         _hub.On<Board>(nameof(IWhistleClient.Board), board => { foreach (var news in board.Alerts) Hear(news); });
         _hub.On<News>(nameof(IWhistleClient.News), Hear);
         _hub.Reconnected += _ => Say(nameof(WhistleHub.Beat), Beat);
     }
 
-    /// <summary>Connects and beats; on shift when it returns.</summary>
-    public async Task Come(CancellationToken cancel)
+    /// <summary>Connects and beats; on shift when it returns, and until <paramref name="end"/>.</summary>
+    public async Task Come(CancellationToken end)
     {
-        await _hub.StartAsync(cancel);
+        end.Register(_gone.Cancel);
+        await _hub.StartAsync(end);
         await Say(nameof(WhistleHub.Beat), Beat);
         _ = GoOnBeating();
     }
@@ -136,8 +137,8 @@ internal sealed class Neighbour : IAsyncDisposable
         lock (_gate) return _heard[alertId].Enough;
     }
 
-    private sealed class EverySecond : IRetryPolicy
+    private sealed class EverySecond(CancellationToken gone) : IRetryPolicy
     {
-        public TimeSpan? NextRetryDelay(RetryContext retryContext) => TimeSpan.FromSeconds(1);
+        public TimeSpan? NextRetryDelay(RetryContext retryContext) => gone.IsCancellationRequested ? null : TimeSpan.FromSeconds(1);
     }
 }

@@ -5,13 +5,13 @@ internal sealed class Neighbours(DemoFolder folder, TimeProvider time, ILogger<N
 {
     private readonly List<Neighbour> _all = [];
 
-    /// <summary>All of them come on shift; returns when the last one beats.</summary>
-    public async Task Come(Uri server, CancellationToken cancel)
+    /// <summary>All of them come on shift; returns when the last one beats. They leave at the end.</summary>
+    public async Task Come(Uri server, CancellationToken end)
     {
         var hub = new Uri(server, "/hubs/whistle");
         foreach (var shop in Households.Rows.SelectMany(r => r.Shops).Where(s => s.Temper is Temper.Comes or Temper.Declines or Temper.Stays))
             _all.Add(new Neighbour(shop, hub, folder.Token(DemoTown.Phone(shop.Ref)), time, log));
-        await Task.WhenAll(_all.Select(n => n.Come(cancel)));
+        await Task.WhenAll(_all.Select(n => n.Come(end)));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 import { say } from "../page/say";
 
 const phoneWidth = 390;
-const deskWidth = 1180;
+const deskWidth = 880;
 const narrow = matchMedia("(max-width: 799px)");
 
 /**
@@ -74,10 +74,10 @@ export class Panes {
   /** The mode of each page on its frame and its tab, so that an alarm behind a tab is seen. */
   #paint() {
     for (const pane of this.#panes) {
-      const mode = this.#page(pane)?.documentElement?.dataset.mode ?? "none";
-      pane.dataset.mode = mode;
+      const { mode = "none", status } = this.#page(pane)?.documentElement?.dataset ?? {};
+      pane.dataset.mode = status === "over" ? "none" : mode; // what is over alarms nobody
       const tab = this.#tabs.find(t => t.dataset.pane === pane.dataset.pane);
-      if (tab) tab.dataset.mode = mode;
+      if (tab) tab.dataset.mode = pane.dataset.mode;
     }
   }
 
