@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using WhistleNet.People;
 
@@ -10,7 +11,8 @@ internal static class Enter
     {
         if (DemoPart.Links.FirstOrDefault(p => p.Word == word) is not { } part) return Results.NotFound();
         if (part.Kind is { } kind) DeviceCredential.Keep(http, kind, folder.Token(part.Id));
-        else if (await doors.UserManager.FindByIdAsync(part.Id) is { } person) await doors.SignInWithClaimsAsync(person, isPersistent: true, [new(ActorClaims.Method, ActorClaims.StrongMethods[0])]); // nobody owes a second factor here
+        else if (await doors.UserManager.FindByIdAsync(part.Id) is { } person)
+            await http.SignInAsync(IdentityConstants.ApplicationScheme, (await doors.CreateUserPrincipalAsync(person)).SignedInStrongly(), new() { IsPersistent = true });
         return Results.Redirect($"/{part.Home}{http.Request.QueryString}");
     });
 }

@@ -1,0 +1,68 @@
+using WhistleNet.Demo;
+
+namespace WhistleNet.Pages;
+
+/// <summary>Somebody who shows WhistleNet to a police station.</summary>
+public sealed class DemoPageTests
+{
+    [Fact]
+    public async Task A_whistle_goes_the_whole_way_over_the_five_screens()
+    {
+        await using var house = await DemoHouse.Open();
+        await using var visitor = await Visitor.Desk(house.Browser.BaseAddress!, "zh-CN");
+        await visitor.Open("/demo");
+        var (shop, neighbour, station, wall) = (Pane(visitor, "shop"), Pane(visitor, "neighbour-1"), Pane(visitor, "station"), Pane(visitor, "wall"));
+        await neighbour.GetByTestId("start-shift").ClickAsync();
+        await shop.GetByTestId("start-shift").ClickAsync();
+        await visitor.Hold(shop.GetByTestId("whistle"), 1000);
+        await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "sent");
+        await Expect(neighbour.GetByTestId("takeover")).ToHaveAttributeAsync("data-mode", "real");
+        await Expect(wall.GetByTestId("alert")).ToHaveAttributeAsync("data-state", "raised");
+        await neighbour.GetByTestId("coming").ClickAsync();
+        await station.GetByTestId("take").ClickAsync();
+        await Expect(wall.GetByTestId("alert")).ToHaveAttributeAsync("data-state", "taken");
+        await visitor.Hook("push-clock").ClickAsync();
+        await neighbour.GetByTestId("arrived").ClickAsync();
+        await station.GetByTestId("close").ClickAsync();
+        await station.GetByTestId("outcome-stopped").ClickAsync();
+        await station.GetByTestId("reason").FillAsync("民警到场，已劝离");
+        await station.GetByTestId("confirm-close").ClickAsync();
+        await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "over");
+        await Expect(neighbour.GetByTestId("takeover")).ToHaveAttributeAsync("data-state", "closed");
+        await Expect(wall.GetByTestId("alert")).ToHaveCountAsync(0);
+        await Expect(visitor.Hook("tour")).ToContainTextAsync("7/8");
+        Assert.Empty(visitor.AskedElsewhere);
+    }
+
+    [Fact]
+    public async Task A_cut_link_is_seen_in_its_pane_and_a_mended_one_delivers()
+    {
+        await using var house = await DemoHouse.Open();
+        await using var visitor = await Visitor.Desk(house.Browser.BaseAddress!, "en");
+        await visitor.Open("/demo?lang=en");
+        var shop = Pane(visitor, "shop");
+        await shop.GetByTestId("start-shift").ClickAsync();
+        await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "ready");
+        await visitor.Hook("cut-link").ClickAsync();
+        await visitor.Hold(shop.GetByTestId("whistle"), 1000);
+        await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "notSent");
+        await visitor.Hook("cut-link").ClickAsync();
+        await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "sent");
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_page_round_the_panes_can_be_used_by_everybody(string language)
+    {
+        await using var house = await DemoHouse.Open();
+        await using var visitor = await Visitor.Desk(house.Browser.BaseAddress!, language);
+        await visitor.Open("/demo");
+        await Expect(Pane(visitor, "station").GetByTestId("connection")).ToHaveAttributeAsync("data-link", "up");
+        Assert.Empty(await visitor.AxeFindings());
+    }
+
+    private static IFrameLocator Pane(Visitor visitor, string word) => visitor.Hook($"pane-{word}").ContentFrame;
+
+    private static ILocatorAssertions Expect(ILocator what) => Assertions.Expect(what);
+}
