@@ -28,7 +28,7 @@ public static class Server
     /// <param name="first">What is added before everything else; for the demo.</param>
     public static WebApplication Build(Command command, Action<WebApplicationBuilder>? first = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = command.HostArguments, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "WhistleNet" });
         if (command.Option("data") is { } data) builder.Configuration["WhistleNet:DataDir"] = data;
         builder.WebHost.UseStaticWebAssets(); // a built, unpublished program would otherwise serve every file with 0 bytes
         first?.Invoke(builder);
