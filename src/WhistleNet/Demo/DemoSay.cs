@@ -37,7 +37,7 @@ internal static class DemoSay
     [
         ("press", "shop", new("在“商户”手机上点“开始值班”，再按住“吹哨”一秒。", "On the shop's phone press “Start shift”, then hold the whistle for a second.")),
         ("heard", "neighbour-1", new("邻居的手机响了，派出所和大屏同时看到，两只钟开始走。模拟的邻居几秒内应哨。", "The neighbours' phones sound; station and wall see it at once, and two clocks start. Simulated neighbours answer within seconds.")),
-        ("answer", "neighbour-1", new("在“邻居 1”上点“我去”。要 {needed} 家，现在 {coming} 家在来；够了，其他人就留在店里。", "On neighbour 1 press “Coming”. {needed} are needed, {coming} are coming; once enough come, the others stay inside.")),
+        ("answer", "neighbour-1", new("在“邻居 1”上点“我去”。要 {needed} 家，现在 {coming} 家在来；够了，其他人就留在店里。", "On neighbour 1 press “I'm coming”. {needed} needed, {coming} coming; once enough come, the others stay inside.")),
         ("take", "station", new("在“派出所”点“接哨”。邻居来了多少，都不会让这只钟停下。", "At the station press “Take”. However many neighbours come, they never stop this clock.")),
         ("arrive", "neighbour-1", new("模拟邻居正走过去：快进时钟 1 分钟，或在“邻居 1”点“到了”。", "The neighbours are walking: push the clock by a minute, or press “Arrived” on neighbour 1.")),
         ("close", "station", new("在“派出所”点“办结”，选结果，写原因。真的警情只能由人办结。", "At the station press “Close”, choose how it ended and say why. Only a person closes a real alert.")),

@@ -1,7 +1,8 @@
 import { say } from "../page/say";
 
 const phoneWidth = 390;
-const deskWidth = 880;
+const widths: Record<string, number> = { station: 880, wall: 1180 };
+const landmarks = "main, footer, nav, aside, section[aria-label], form[aria-label], [role=region], header:not(:is(main, article, section, aside, nav) *)";
 const narrow = matchMedia("(max-width: 799px)");
 
 /**
@@ -63,8 +64,7 @@ export class Panes {
 
   #fit(glass: HTMLElement) {
     const frame = glass.querySelector("iframe")!;
-    const pane = glass.closest(".pane")!;
-    const natural = pane.classList.contains("wide") ? deskWidth : phoneWidth;
+    const natural = widths[glass.closest<HTMLElement>(".pane")!.dataset.pane!] ?? phoneWidth;
     const scale = narrow.matches ? 1 : Math.min(1, glass.clientWidth / natural);
     frame.style.width = `${glass.clientWidth / scale}px`;
     frame.style.height = `${glass.clientHeight / scale}px`;
@@ -74,10 +74,20 @@ export class Panes {
   /** The mode of each page on its frame and its tab, so that an alarm behind a tab is seen. */
   #paint() {
     for (const pane of this.#panes) {
-      const { mode = "none", status } = this.#page(pane)?.documentElement?.dataset ?? {};
+      const page = this.#page(pane)?.documentElement;
+      const { mode = "none", status } = page?.dataset ?? {};
+      if (page) this.#sayWhose(page, pane.getAttribute("aria-label")!);
       pane.dataset.mode = status === "over" ? "none" : mode; // what is over alarms nobody
       const tab = this.#tabs.find(t => t.dataset.pane === pane.dataset.pane);
       if (tab) tab.dataset.mode = pane.dataset.mode;
+    }
+  }
+
+  /** Five pages in one have five headers and five mains: whoever cannot see the frames hears whose each is. */
+  #sayWhose(page: HTMLElement, whose: string) {
+    for (const part of page.querySelectorAll<HTMLElement>(landmarks)) {
+      const label = part.getAttribute("aria-label");
+      if (!label?.startsWith(whose)) part.setAttribute("aria-label", label ? `${whose}: ${label}` : whose);
     }
   }
 
