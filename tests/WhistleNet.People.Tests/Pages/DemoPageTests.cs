@@ -14,7 +14,7 @@ public sealed class DemoPageTests
         var (shop, neighbour, station, wall) = (Pane(visitor, "shop"), Pane(visitor, "neighbour-1"), Pane(visitor, "station"), Pane(visitor, "wall"));
         await neighbour.GetByTestId("start-shift").ClickAsync();
         await shop.GetByTestId("start-shift").ClickAsync();
-        await visitor.Hold(shop.GetByTestId("whistle"), 1000);
+        await shop.GetByTestId("whistle").ClickAsync(new() { Delay = 1000 }); // held as a finger does
         await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "sent");
         await Expect(neighbour.GetByTestId("takeover")).ToHaveAttributeAsync("data-mode", "real");
         await Expect(wall.GetByTestId("alert")).ToHaveAttributeAsync("data-state", "raised");
@@ -44,7 +44,7 @@ public sealed class DemoPageTests
         await shop.GetByTestId("start-shift").ClickAsync();
         await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "ready");
         await visitor.Hook("cut-link").ClickAsync();
-        await visitor.Hold(shop.GetByTestId("whistle"), 1000);
+        await shop.GetByTestId("whistle").ClickAsync(new() { Delay = 1000 }); // held as a finger does
         await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "notSent");
         await visitor.Hook("cut-link").ClickAsync();
         await Expect(shop.GetByTestId("status")).ToHaveAttributeAsync("data-state", "sent");
