@@ -34,9 +34,9 @@ public sealed record AlertNow(Alert Alert, IReadOnlyList<Notice> Notices, IReadO
 }
 
 /// <summary>All that a station's console shows now.</summary>
-public sealed record AlertsNow(IReadOnlyList<AlertNow> All, IReadOnlyList<Signal> Signals)
+public sealed record AlertsNow(IReadOnlyList<AlertNow> All, Watch Watch)
 {
-    public static readonly AlertsNow Empty = new([], []);
+    public static readonly AlertsNow Empty = new([], Watch.Nothing);
 
     /// <summary>Open ones in the order in which they need somebody: real before drill before test, untaken before taken, oldest first.</summary>
     public IEnumerable<AlertNow> Open(bool real) => All.Where(a => a.Alert.IsOpen && a.Alert.Mode == Mode.Real == real)

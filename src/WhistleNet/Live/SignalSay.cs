@@ -15,5 +15,11 @@ public static class SignalSay
     public static readonly Text RungUnreachable = new("升级对象联系不上", "A rung could not be reached");
     public static readonly Text Limited = new("超过次数，只通知了派出所", "Over the quota: the station alone was told");
 
+    public static readonly Text Links = new("联防小组连接", "Circles");
+    public static readonly Text Linked = new("{0} 组正常", "{0} linked");
+    public static readonly Text Partly = new("{0} 组部分断线", "{0} partly without link");
+    public static readonly Text Dark = new("{0} 组全断", "{0} without any link");
+    public static readonly Text Idle = new("{0} 组未值守", "{0} never on shift");
+
     public static Text Of(Grade grade) => grade == Grade.Trouble ? new("故障", "TROUBLE") : new("提示", "NOTICE");
 }

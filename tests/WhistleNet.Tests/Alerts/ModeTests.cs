@@ -42,7 +42,7 @@ public sealed class ModeTests
 
     private static IEnumerable<(string Name, IElement Drawn)> Renderers(OfficerConsole console, AlertNow now)
     {
-        var all = new AlertsNow([now], []);
+        var all = new AlertsNow([now], Watch.Nothing);
         if (now.Alert.IsOpen)
         {
             yield return (nameof(AlertCard), console.Render<AlertCard>(c => c.Add(a => a.Now, now).Add(a => a.Who, Officer).Add(a => a.Expanded, true)).Find("article"));

@@ -16,7 +16,7 @@ public sealed class SupervisionTests
         street.AddWall("值班室大屏");
         await using var world = await World.With(street);
 
-        var trouble = Assert.Single(world.The<Supervision>().Of(Street.StationId), s => s.What == SignalSay.ScreenSilent);
+        var trouble = Assert.Single(world.The<Supervision>().Of(Street.StationId).Signals, s => s.What == SignalSay.ScreenSilent);
 
         Assert.Equal(["值班室大屏"], trouble.Names);
     }
@@ -30,8 +30,9 @@ public sealed class SupervisionTests
         world.Time.Advance(Presence.NoLinkAfter + TimeSpan.FromSeconds(1));
         presence.Beat(world.Street.DeviceOf(world.Street.Shop(1, 0)).Id, audio: false);
 
-        var signals = world.The<Supervision>().Of(Street.StationId);
+        var (signals, links) = world.The<Supervision>().Of(Street.StationId);
 
+        Assert.Equal(new CircleLinks(Linked: 0, Partly: 1, Dark: 1, Idle: 0), links);
         Assert.Equal(["第0组"], Assert.Single(signals, s => s.What == SignalSay.CircleDark).Names);
         Assert.Equal([world.Street.Shop(1, 1).Name], Assert.Single(signals, s => s.What == SignalSay.DeviceSilent).Names);
         Assert.Equal([world.Street.Shop(1, 0).Name], Assert.Single(signals, s => s.What == SignalSay.SoundOff).Names);
@@ -54,6 +55,6 @@ public sealed class SupervisionTests
         var answer = await http.PostAsJsonAsync("/api/v1/whistles", new { pressId = Guid.NewGuid() }, TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal([shop.Name], Assert.Single(world.The<Supervision>().Of(Street.StationId), s => s.What == SignalSay.RevokedPressed).Names);
+        Assert.Equal([shop.Name], Assert.Single(world.The<Supervision>().Of(Street.StationId).Signals, s => s.What == SignalSay.RevokedPressed).Names);
     }
 }
