@@ -90,10 +90,11 @@ public static class AccountEndpoints
         return await Changed(http, users, signIn, me);
     }
 
+    // Here alone no token is asked for: the console's button has none, a form from elsewhere is turned away by its origin, and the worst
+    // of it would be that somebody has to sign in again. Everywhere is more than that.
     private static async Task<IResult> Leave(HttpContext http, UserManager<Account> users, SignInDesk signIn, Presence presence)
     {
-        if (await Papers.Form(http) is not { } form) return Papers.Page<SignOutPage>(http, new { Problem = (Text?)PaperSay.Expired });
-        if (form["everywhere"] == "1" && await Me(http, users) is { } me)
+        if (await Papers.Form(http) is { } form && form["everywhere"] == "1" && await Me(http, users) is { } me)
         {
             await users.UpdateSecurityStampAsync(me);
             presence.End(me.Id);

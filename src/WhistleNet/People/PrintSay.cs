@@ -25,5 +25,5 @@ public static class PrintSay
     public static readonly Text Step3 = new("按“开始值班”。遇险时按住吹哨 1 秒。", "Press “Start shift”. In danger hold the whistle for a second.");
     public static readonly Text ByHand = new("扫不了时，在浏览器打开 {0}，输入：", "If it cannot be scanned, open {0} and type:");
     public static readonly Text Until = new("有效期至 {0}，只能用一次。", "Good until {0}, once.");
-    public static readonly Text Call = new("先拨 110：吹哨不能代替报警电话。", "Call 110 as well: the whistle does not replace the telephone.");
+    public static readonly Text Call = new("同时请拨打 110：吹哨不能代替报警电话。", "Call 110 as well: the whistle does not replace the telephone.");
 }
