@@ -45,10 +45,11 @@ internal static class Trading
     private static (List<Parcel>, List<Parcel>)? Best(List<Parcel> a, List<Parcel> b, Limits limits)
     {
         (List<Parcel>, List<Parcel>)? best = null;
-        var least = Cost(a, limits) + Cost(b, limits) - 1e-6; // a gain of nothing could go round for ever
+        var least = Cost(a, limits, double.MaxValue) + Cost(b, limits, double.MaxValue) - 1e-6; // a gain of nothing could go round for ever
         foreach (var (one, other) in Recuts(a, b).Concat(Exchanges(a, b)))
         {
-            var cost = Cost(one, limits) + Cost(other, limits);
+            var cost = Cost(one, limits, least);
+            if (cost < least) cost += Cost(other, limits, least - cost);
             if (cost < least) (best, least) = ((one, other), cost);
         }
         return best;
@@ -74,17 +75,22 @@ internal static class Trading
         }
     }
 
-    private static double Cost(List<Parcel> circle, Limits limits)
+    /// <param name="most">What is no better than this need not be worked out to the end.</param>
+    private static double Cost(List<Parcel> circle, Limits limits, double most)
     {
-        var (widest, spread, shops) = (0d, 0d, circle.Shops());
+        var shops = circle.Shops();
+        var beyond = Math.Max(0, Math.Max(limits.Fewest - shops, shops - limits.Most));
+        var cost = Unevenness * (shops - limits.Even) * (shops - limits.Even) + Forbidden * beyond;
+        if (cost >= most) return cost;
+
         var (x, y) = circle.Centre();
+        var (widest, spread) = (0d, 0d);
         for (var i = 0; i < circle.Count; i++)
         {
             var p = circle[i];
             spread += p.Count * ((p.X - x) * (p.X - x) + (p.Y - y) * (p.Y - y));
             for (var j = 0; j < i; j++) widest = Math.Max(widest, p.SquareTo(circle[j]));
         }
-        var beyond = Math.Max(0, Math.Max(limits.Fewest - shops, shops - limits.Most));
-        return widest + Closeness * spread / shops + Unevenness * (shops - limits.Even) * (shops - limits.Even) + Forbidden * beyond;
+        return cost + widest + Closeness * spread / shops;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using WhistleNet.Data;
+using WhistleNet.People;
 
 namespace WhistleNet.Shell;
 
@@ -12,6 +13,9 @@ public sealed class Failed(string why) : Exception(why);
 /// </summary>
 public static class Verb
 {
+    /// <summary>Whoever may run verbs on the data folder is an administrator of all of it.</summary>
+    public static readonly Actor Administrator = new("machine", "", Role.Admin);
+
     private static readonly string[] Quiet = ["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error", "--Logging:Console:LogToStandardErrorThreshold=Trace"];
 
     public static async Task<int> Run(Command command, Func<IServiceProvider, Task> work)
