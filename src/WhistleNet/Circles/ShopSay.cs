@@ -21,7 +21,7 @@ public static class ShopSay
     public static readonly Text Range = new("第 {0}–{1} 条", "{0}–{1}");
     public static readonly Text Earlier = new("上一页", "Previous");
     public static readonly Text Later = new("下一页", "Next");
-    public static readonly Text Pages = new("分页", "Pages");
+    public static readonly Text Pages = new("列表分页", "Parts of the list");
     public static readonly Text Nothing = new("没有找到。换个词再试。", "Nothing found. Try other words.");
     public static readonly Text None = new("还没有商户。用 import shops 导入名单（见 README）。", "No shops yet. Import a list with import shops (see the README).");
 
