@@ -16,8 +16,8 @@ public static class ShopSay
     public static readonly Text Station = new("派出所", "Station");
     public static readonly Text OfCircle = new("只看 {0}", "Only {0}");
     public static readonly Text AllShops = new("看全部商户", "All shops");
-    public static readonly Text CountShops = new("共 {0} 家商户", "{0} shops");
-    public static readonly Text CountCircles = new("共 {0} 个联防小组，{1} 家商户；直径中位 {2} 米，最大 {3} 米", "{0} circles, {1} shops; {2} m wide at the median, {3} m at most");
+    public static readonly Text CountShops = new("共 {0:N0} 家商户", "{0:N0} shops");
+    public static readonly Text CountCircles = new("共 {0:N0} 个联防小组，{1:N0} 家商户；直径中位 {2} 米，最大 {3} 米", "{0:N0} circles, {1:N0} shops; {2} m wide at the median, {3} m at most");
     public static readonly Text Range = new("第 {0}–{1} 条", "{0}–{1}");
     public static readonly Text Earlier = new("上一页", "Previous");
     public static readonly Text Later = new("下一页", "Next");

@@ -21,7 +21,7 @@ export function startConsole() {
   const zone = document.body.dataset.zone;
   const draw = () => { tick(clock, zone); banner.draw(); };
   // Nothing here may write what did not change: each write is seen below, and would call it again without end.
-  const look = () => { paintMode(pageMode()); alarm.look(); drawKeys(); tick(clock, zone); };
+  const look = () => { paintSkip(); paintMode(pageMode()); alarm.look(); drawKeys(); tick(clock, zone); };
   let asked = false;
   new MutationObserver(() => {
     if (asked) return;
@@ -51,6 +51,12 @@ function choices() {
       paintText(next);
     }
   });
+}
+
+/** The way past the head leads into the page that is shown, not into the one that was loaded. */
+function paintSkip() {
+  const skip = document.querySelector<HTMLAnchorElement>("a.skip");
+  if (skip) skip.href = `${location.pathname}${location.search}#main`;
 }
 
 function paintText(size: string) { document.documentElement.dataset.text = size; }
