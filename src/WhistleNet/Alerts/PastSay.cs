@@ -25,11 +25,8 @@ public static class PastSay
     public static readonly Text What = new("性质与类别", "Mode and kind");
     public static readonly Text Where = new("商户", "Shop");
     public static readonly Text Taker = new("接哨", "Taken by");
-    public static readonly Text Open = new("打开", "Open");
     public static readonly Text Print = new("打印", "Print");
-    public static readonly Text Back = new("返回", "Back");
     public static readonly Text RaisedAt = new("吹哨时间", "Raised");
-    public static readonly Text TakenAfter = new("吹哨后 {0} 接哨", "Taken {0} after the whistle");
     public static readonly Text ClosedLine = new("{0} 由 {1} 办结：{2}。理由：{3}", "Closed {0} by {1}: {2}. Reason: {3}");
     public static readonly Text MergedInto = new("并入另一起警情", "Merged into another alert");
     public static readonly Text NotReal = new("不是实警", "not a real alert");

@@ -9,8 +9,6 @@ public static class StationSay
     public static readonly Text Calm = new("没有未办结的警情", "No open alerts");
     public static readonly Text CalmHint = new("有哨响时，这里会立刻出现并响警报。", "A whistle appears here at once, with sound.");
     public static readonly Text NoStation = new("您的账号还不属于任何派出所。请让管理员在“人员”里分配。", "Your account belongs to no station yet. Ask an administrator to assign one under People.");
-    public static readonly Text Untaken = new("待接哨", "Not taken");
-    public static readonly Text Taken = new("处置中", "In hand");
     public static readonly Text NotReal = new("演练与测试", "Drills and tests");
     public static readonly Text NotRealHint = new("不是实警。", "None of these is real.");
     public static readonly Text Closed = new("刚办结", "Just closed");
@@ -23,7 +21,6 @@ public static class StationSay
     public static readonly Text Widen = new("扩大", "Widen");
     public static readonly Text Escalate = new("升级", "Escalate");
     public static readonly Text EscalateTo = new("升级给谁", "Escalate to");
-    public static readonly Text NextRung = new("下一级", "The next rung");
     public static readonly Text Rung = new("第 {0} 级 · {1}", "Rung {0} · {1}");
     public static readonly Text Kind = new("类别", "Kind");
     public static readonly Text Level = new("等级", "Level");
@@ -35,11 +32,8 @@ public static class StationSay
     public static readonly Text Outcome = new("结果", "How it ended");
     public static readonly Text Reason = new("理由", "Reason");
     public static readonly Text CloseReasonHint = new("写一句：看到了什么，怎么处理的。", "One line: what was found and done.");
-    public static readonly Text Confirm = new("确认", "Confirm");
     public static readonly Text ConfirmClose = new("确认办结", "Close this alert");
     public static readonly Text ConfirmReopen = new("确认重开", "Reopen this alert");
-    public static readonly Text ConfirmMerge = new("确认合并", "Merge");
-    public static readonly Text Cancel = new("先不", "Not now");
     public static readonly Text Save = new("记下", "Write down");
     public static readonly Text NoteHint = new("记一句", "A short note");
 
@@ -69,5 +63,4 @@ public static class StationSay
     public static readonly Text NotNow = new("系统没能保存，请再按一次；紧急情况用电话。", "It could not be stored. Press again; in an emergency use the telephone.");
     public static readonly Text SecondsAfter = new("按哨后 {0} 秒", "{0} s after the press");
     public static readonly Text LimitedHint = new("超过次数：只有派出所知道", "Over the quota: only the station was told");
-    public static readonly Text RungFailed = new("联系不上：{0}", "Could not be reached: {0}");
 }

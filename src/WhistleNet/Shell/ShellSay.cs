@@ -13,13 +13,13 @@ public static class ShellSay
     public static readonly Text Circles = new("联防小组", "Circles");
     public static readonly Text People = new("人员", "People");
     public static readonly Text Settings = new("设置", "Settings");
-    public static readonly Text Wall = new("大屏", "Wall");
     public static readonly Text SignOut = new("退出登录", "Sign out");
     public static readonly Text Larger = new("大字", "Larger text");
     public static readonly Text Other = new("English", "中文");
     public static readonly Text Script = new("这个页面需要 JavaScript。紧急情况请拨打 110。", "This page needs JavaScript. In an emergency call 110.");
     public static readonly Text Loading = new("正在连接警情台……", "Connecting to the console…");
     public static readonly Text NotFound = new("没有这个页面，或者不归您看。", "There is no such page, or it is not yours.");
+    public static readonly Text ToStart = new("回到首页", "To the start");
     public static readonly Text ToStation = new("回到警情台", "To the alerts");
 
     /// <summary>What the console's script says.</summary>

@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
@@ -64,12 +66,21 @@ public static class ShellSetup
         return Problems.Problem(http, status, say).ExecuteAsync(http);
     }
 
-    // An API answer without a body of its own gets one; a page has its own way.
+    // An API answer without a body of its own gets one, and so does a page that is not there.
     private static Task Bare(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        if (!http.Request.Path.StartsWithSegments("/api")) return Task.CompletedTask;
+        if (!http.Request.Path.StartsWithSegments("/api")) return IsLostReader(http) ? Lost(http) : Task.CompletedTask;
         return (http.Response.StatusCode == StatusCodes.Status404NotFound ? Problems.NotFound(http)
             : Problems.Problem(http, http.Response.StatusCode, ProblemSay.BadRequest)).ExecuteAsync(http);
+    }
+
+    private static bool IsLostReader(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private static Task Lost(HttpContext http)
+    {
+        CultureInfo.CurrentUICulture = Language.Of(http); // we stand outside of what set it
+        return new RazorComponentResult<LostPaper> { StatusCode = StatusCodes.Status404NotFound, PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 }

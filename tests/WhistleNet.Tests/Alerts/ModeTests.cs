@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using WhistleNet.Circles;
+using Microsoft.AspNetCore.Components.Authorization;
 using WhistleNet.Live;
 using WhistleNet.People;
 
@@ -43,6 +42,8 @@ public sealed class ModeTests
     private static IEnumerable<(string Name, IElement Drawn)> Renderers(OfficerConsole console, AlertNow now)
     {
         var all = new AlertsNow([now], Watch.Nothing);
+        yield return (nameof(OneAlert), console.Render<OneAlert>(o => o.Add(a => a.Id, now.Id).Add(a => a.Now, all)
+            .AddCascadingValue(Task.FromResult(new AuthenticationState(Officer.AsPrincipal("test"))))).Find(".record"));
         if (now.Alert.IsOpen)
         {
             yield return (nameof(AlertCard), console.Render<AlertCard>(c => c.Add(a => a.Now, now).Add(a => a.Who, Officer).Add(a => a.Expanded, true)).Find("article"));
