@@ -1,7 +1,7 @@
 import { say } from "../page/say";
 
 const phoneWidth = 390;
-const widths: Record<string, number> = { station: 880, wall: 1180 };
+const widths: Record<string, number> = { station: 880, wall: 1240 };
 const landmarks = "main, footer, nav, aside, section[aria-label], form[aria-label], [role=region], header:not(:is(main, article, section, aside, nav) *)";
 const narrow = matchMedia("(max-width: 799px)");
 
