@@ -18,9 +18,8 @@ public static class EnrolEndpoints
 
     private static async Task<IResult> Arm(HttpContext http, EnrolDesk desk, TownHall hall, Tries tries)
     {
-        if (!http.Request.HasFormContentType) return Gone(http);
         var fresh = await Papers.Form(http) is not null;
-        var form = await http.Request.ReadFormAsync();
+        var form = await Papers.Typed(http);
         if (await Good(http, form["code"], desk, tries) is not { } good) return Gone(http);
         if (!fresh) return Ask(http, form["code"], good, hall, PaperSay.Expired);
         if (EnrolDesk.NameOf(form["personName"]) is not { } name) return Ask(http, form["code"], good, hall, PaperSay.NameMissing);

@@ -16,7 +16,7 @@ public static class FirstEndpoints
 
     private static async Task<IResult> Make(HttpContext http, FirstLink link, AccountDesk desk, SignInDesk signIn)
     {
-        if (await Papers.Form(http) is not { } form) return Page(http, http.Request.HasFormContentType ? (await http.Request.ReadFormAsync())["code"] : default, PaperSay.Expired);
+        if (await Papers.Form(http) is not { } form) return Page(http, (await Papers.Typed(http))["code"], PaperSay.Expired);
         var (code, name, user, secret) = ((string?)form["code"], EnrolDesk.NameOf(form["name"]), EnrolDesk.NameOf(form["user"]), Secret.Of(form));
         if (!link.Opens(code)) return Page(http, null, FirstSay.Gone, StatusCodes.Status404NotFound);
         if (name is null || user is null) return Page(http, code, PaperSay.NameMissing, name: name, user: user);

@@ -15,9 +15,8 @@ public static class InviteEndpoints
 
     private static async Task<IResult> Accept(HttpContext http, Invites invites, SignInDesk signIn)
     {
-        if (!http.Request.HasFormContentType) return Gone(http);
         var fresh = await Papers.Form(http) is not null;
-        var form = await http.Request.ReadFormAsync();
+        var form = await Papers.Typed(http);
         if (await invites.Who(form["who"], form["code"]) is not { } account) return Gone(http);
         if (!fresh) return Page(http, account, form["code"], PaperSay.Expired);
         var secret = Secret.Of(form);

@@ -17,9 +17,30 @@ public static class Papers
     /// The form that was sent; null where its antiforgery token is no longer good, so that the page can come again with a fresh one
     /// and say so, instead of a bare refusal.
     /// </summary>
-    public static async Task<IFormCollection?> Form(HttpContext http) =>
-        http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
-            ? await http.Request.ReadFormAsync() : null;
+    public static async Task<IFormCollection?> Form(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) ? await http.Request.ReadFormAsync() : null;
+        }
+        catch (Exception unreadable) when (unreadable is AntiforgeryValidationException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was typed, token or not, to be shown again; nothing where it cannot be read.</summary>
+    public static async Task<IFormCollection> Typed(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
+    }
 
     /// <summary>An address of our own, under whatever path this program is served.</summary>
     public static IResult To(HttpContext http, string path) => Results.LocalRedirect($"{http.Request.PathBase}/{path.TrimStart('/')}");

@@ -27,7 +27,7 @@ public static class PrintEndpoints
     private static async Task<IResult> Make(HttpContext http, CodeDesk desk, TownHall hall, PublicAddress address, Calling calling)
     {
         var form = await Papers.Form(http);
-        var fields = form ?? (http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty);
+        var fields = form ?? await Papers.Typed(http);
         if (Choice.Read(fields.ToDictionary(f => f.Key, f => f.Value), http.User.Actor(), hall, notAsked: false) is not { } choice) return NotYours(http);
         if (form is null) return await Page(http, choice, desk, PaperSay.Expired);
         var codes = await desk.ForPaper(http.User.Actor(), choice.Shops, Ids.New());
@@ -49,7 +49,7 @@ public static class PrintEndpoints
         Choice = choice, Problem = problem, Batches = choice.StationId is null ? [] : await desk.Batches(http.User.Actor(), choice.StationId),
     });
 
-    private static IResult NotYours(HttpContext http) => Shell.Problems.NotFound(http);
+    private static IResult NotYours(HttpContext http) => Papers.To(http, "sign-in" + QueryString.Create("to", "/print/codes"));
 
     private static string CircleName(TownHall hall, Shop shop) => hall.Town.Circles.TryGetValue(shop.CircleId, out var circle) ? circle.Name : "";
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -49,7 +50,7 @@ public static class SignInEndpoints
 
     // Back to the page that asked for the sign-in, if it is one of ours.
     private static IResult In(HttpContext http, Account account, string? to) =>
-        to is ['/', not ('/' or '\\'), ..] ? Results.LocalRedirect(to) : Papers.To(http, Landing.Of(account.AsActor()));
+        to is { Length: > 1 } && RedirectHttpResult.IsLocalUrl(to) ? Results.LocalRedirect(to) : Papers.To(http, Landing.Of(account.AsActor()));
 
     private static IResult Page(HttpContext http, string? to, Text? problem = null, string? user = null) =>
         Papers.Page<SignInPage>(http, new { To = to, Problem = problem, User = user });

@@ -65,6 +65,22 @@ public sealed class SignInStories
         Assert.Equal("/circles", (await stranger.Send("/sign-in", ("user", "li"), ("password", Password))).Sent);
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("/\u0001")]
+    public async Task Signing_in_leads_to_no_other_host_and_bad_input_breaks_nothing(string to)
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        (await Invited(world, Role.Organizer)).Dispose();
+        using var person = new Guest(world);
+        await person.Open("/sign-in");
+        Assert.Equal(200, (await person.Send("/sign-in", ("user", "\0"), ("password", "x"))).Code);
+        Assert.Equal(200, (await person.Send("/sign-in", ("credential", "{"))).Code);
+        Assert.Equal("/circles", (await person.Send("/sign-in", ("user", "li"), ("password", Password), ("to", to))).Sent);
+    }
+
     [Fact]
     public async Task Disabling_somebody_ends_their_cookie_within_a_minute_and_their_way_in_at_once()
     {
