@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WhistleNet.Circles;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -21,7 +22,7 @@ public sealed record WhistleRequest(
             using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = LongestBody }); // what is nested deeply is unknown, and so ignored
             if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
             why = "pressId must be a UUID that the device made for this press.";
-            return Read(json.RootElement);
+            return Read(Body.Fields(json.RootElement));
         }
         catch (JsonException)
         {
@@ -29,13 +30,13 @@ public sealed record WhistleRequest(
         }
     }
 
-    private static WhistleRequest? Read(JsonElement whistle)
+    private static WhistleRequest? Read(Dictionary<string, JsonElement> whistle)
     {
         var dropped = new List<string>();
         if (!Guid.TryParse(TextOf(whistle, "pressId", []), out var pressId)) return null;
 
         var mode = TextOf(whistle, "mode", dropped);
-        var drill = whistle.TryGetProperty("drillId", out var id) && id.ValueKind != JsonValueKind.Null;
+        var drill = whistle.TryGetValue("drillId", out var id) && id.ValueKind != JsonValueKind.Null;
         var text = TextOf(whistle, "text", dropped);
         return new WhistleRequest(
             pressId.ToString("D"), mode == "test", mode == "drill" || drill, drill && id.ValueKind == JsonValueKind.String ? id.GetString() : null,
@@ -44,9 +45,9 @@ public sealed record WhistleRequest(
             PositionIsOdd(whistle) ? Joined([.. dropped, "position"]) : Joined(dropped));
     }
 
-    private static string? TextOf(JsonElement whistle, string name, List<string> dropped)
+    private static string? TextOf(Dictionary<string, JsonElement> whistle, string name, List<string> dropped)
     {
-        if (!whistle.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!whistle.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         try
         {
             if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Replace("\0", "", StringComparison.Ordinal);
@@ -59,15 +60,15 @@ public sealed record WhistleRequest(
         return null;
     }
 
-    private static bool? FlagOf(JsonElement whistle, string name, List<string> dropped)
+    private static bool? FlagOf(Dictionary<string, JsonElement> whistle, string name, List<string> dropped)
     {
-        if (!whistle.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!whistle.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
         dropped.Add(name);
         return null;
     }
 
-    private static DateTimeOffset? TimeOf(JsonElement whistle, string name, List<string> dropped)
+    private static DateTimeOffset? TimeOf(Dictionary<string, JsonElement> whistle, string name, List<string> dropped)
     {
         if (TextOf(whistle, name, dropped) is not { } text) return null;
         if (DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)) return time.ToUniversalTime();
@@ -76,9 +77,9 @@ public sealed record WhistleRequest(
     }
 
     // A person's position is not kept: the alert stands at the shop. Only an impossible one is worth a note.
-    private static bool PositionIsOdd(JsonElement whistle)
+    private static bool PositionIsOdd(Dictionary<string, JsonElement> whistle)
     {
-        if (!whistle.TryGetProperty("position", out var position) || position.ValueKind == JsonValueKind.Null) return false;
+        if (!whistle.TryGetValue("position", out var position) || position.ValueKind == JsonValueKind.Null) return false;
         return position.ValueKind != JsonValueKind.Object
             || !position.TryGetProperty("lat", out var lat) || !position.TryGetProperty("lon", out var lon)
             || lat.ValueKind != JsonValueKind.Number || lon.ValueKind != JsonValueKind.Number

@@ -9,9 +9,9 @@ public sealed class Body
 {
     private const int Longest = 32 * 1024;
     private readonly HttpContext _http;
-    private readonly JsonElement _json;
+    private readonly Dictionary<string, JsonElement> _fields;
 
-    private Body(HttpContext http, JsonElement json) => (_http, _json) = (http, json);
+    private Body(HttpContext http, JsonElement json) => (_http, _fields) = (http, Fields(json));
 
     /// <summary>The request's body; an empty one is an empty object. Null where it is no JSON object of at most 32 KB.</summary>
     public static async Task<Body?> Read(HttpContext http)
@@ -30,6 +30,24 @@ public sealed class Body
         }
     }
 
+    /// <summary>The fields of an object; of two with one name the last, and none whose name is no text (half of a surrogate pair).</summary>
+    public static Dictionary<string, JsonElement> Fields(JsonElement json)
+    {
+        var fields = new Dictionary<string, JsonElement>();
+        foreach (var field in json.EnumerateObject())
+        {
+            try
+            {
+                fields[field.Name] = field.Value;
+            }
+            catch (InvalidOperationException)
+            {
+                // an unknown field like any other
+            }
+        }
+        return fields;
+    }
+
     public static IResult Unreadable(HttpContext http) => Problems.Bad(http, "The body must be a JSON object of at most 32 KB.");
 
     public static IResult Missing<T>(HttpContext http, string name) where T : struct, Enum => Problems.Bad(http, $"{name} is missing.", Words.All<T>());
@@ -38,7 +56,7 @@ public sealed class Body
     /// <exception cref="BadField">It is no text.</exception>
     public string? Text(string name)
     {
-        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         try
         {
             if (value.ValueKind == JsonValueKind.String) return FreeText.Cut(value.GetString());
@@ -52,12 +70,12 @@ public sealed class Body
 
     /// <summary>An id or a number, as text.</summary>
     public string? TextOrNumber(string name) =>
-        _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);
+        _fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);
 
     /// <exception cref="BadField">It is neither true nor false.</exception>
     public bool Flag(string name)
     {
-        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return false;
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return false;
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new BadField($"{name} is true or false.");
     }
 
@@ -65,7 +83,7 @@ public sealed class Body
     public T? Word<T>(string name, out IResult? bad) where T : struct, Enum
     {
         bad = null;
-        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String && Words.Parse<T>(Text(name)) is { } word) return word;
         bad = Problems.Bad(_http, $"{name} is not one of the known words.", Words.All<T>());
         return null;
@@ -75,7 +93,7 @@ public sealed class Body
     public bool Number(string name, int lowest, int highest, out int? number)
     {
         number = null;
-        if (!_json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return true;
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return true;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var read) || read < lowest || read > highest) return false;
         number = read;
         return true;

@@ -97,7 +97,6 @@ public sealed class MailboxTests
     private static AlertNews News(string id, long version)
     {
         var alert = Books.NewAlert("shop", DateTimeOffset.UnixEpoch);
-        while (alert.Version < Math.Min(version, 60)) alert.Observe(Observation.Note, null, People.Actor.System, DateTimeOffset.UnixEpoch);
         typeof(Alert).GetProperty(nameof(Alert.Version))!.SetValue(alert, version);
         return new AlertNews("station", id, alert, [], []);
     }

@@ -39,8 +39,14 @@ public sealed class Books : IDbContextFactory<WhistleDb>, IAsyncDisposable
 
     public static Books Closed() => new();
 
-    public WhistleDb CreateDbContext() => new SqliteWhistleDb(new DbContextOptionsBuilder<SqliteWhistleDb>()
-        .UseSqlite($"Data Source={Path.Combine(Folder, "whistlenet.db")}").UseApplicationServiceProvider(Passkeys).AddInterceptors(_gate).Options);
+    /// <summary>A database in one file, with the schema and nothing in it.</summary>
+    public static async Task MakeEmpty(string folder)
+    {
+        await using (var db = Make(folder)) await Schema.Migrate(db, folder);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the last to leave folds the log into the file
+    }
+
+    public WhistleDb CreateDbContext() => Make(Folder, _gate);
 
     /// <summary>From now on commits wait until the returned hand lets go.</summary>
     public IDisposable HoldCommits() => _gate.Hold();
@@ -78,6 +84,9 @@ public sealed class Books : IDbContextFactory<WhistleDb>, IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static SqliteWhistleDb Make(string folder, params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<SqliteWhistleDb>()
+        .UseSqlite($"Data Source={Path.Combine(folder, "whistlenet.db")}").UseApplicationServiceProvider(Passkeys).AddInterceptors(interceptors).Options);
 
     private sealed class CommitGate : DbTransactionInterceptor
     {
