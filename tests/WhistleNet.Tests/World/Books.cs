@@ -85,7 +85,7 @@ public sealed class Books : IDbContextFactory<WhistleDb>, IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static SqliteWhistleDb Make(string folder, params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<SqliteWhistleDb>()
+    public static SqliteWhistleDb Make(string folder, params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<SqliteWhistleDb>()
         .UseSqlite($"Data Source={Path.Combine(folder, "whistlenet.db")}").UseApplicationServiceProvider(Passkeys).AddInterceptors(interceptors).Options);
 
     private sealed class CommitGate : DbTransactionInterceptor

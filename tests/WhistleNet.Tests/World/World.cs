@@ -103,7 +103,7 @@ public sealed class World : IAsyncDisposable
         var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("WhistleNet:DataDir", _folder)
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
-            .ConfigureLogging(log => log.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error)));
+            .ConfigureLogging(log => log.ClearProviders()));
         _ = app.Server; // starts it
         return app;
     }
