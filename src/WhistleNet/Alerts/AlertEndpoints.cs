@@ -13,12 +13,12 @@ public static class AlertEndpoints
         alerts.MapPost("/{id}/take", (HttpContext http, string id, AlertDesk desk, AlertBoard board) => Moved(http, board, desk.Take(Who(http), id))).Produces<AlertView>();
         alerts.MapPost("/{id}/handBack", (HttpContext http, string id, AlertDesk desk, AlertBoard board) => Moved(http, board, desk.HandBack(Who(http), id))).Produces<AlertView>();
         alerts.MapPost("/{id}/widen", (HttpContext http, string id, AlertDesk desk, AlertBoard board) => Moved(http, board, desk.Widen(Who(http), id))).Produces<AlertView>();
-        alerts.MapPost("/{id}/marks", Marks).Accepts<MarkBody>("application/json").Produces<AlertView>();
-        alerts.MapPost("/{id}/escalate", Escalate).Accepts<EscalateBody>("application/json").Produces<AlertView>();
-        alerts.MapPost("/{id}/close", Close).Accepts<CloseBody>("application/json").Produces<AlertView>();
-        alerts.MapPost("/{id}/reopen", Reopen).Accepts<ReopenBody>("application/json").Produces<AlertView>();
-        alerts.MapPost("/{id}/merge", Merge).Accepts<MergeBody>("application/json").Produces<AlertView>();
-        alerts.MapPost("/{id}/details", Details).Accepts<DetailsBody>("application/json").Produces<AlertView>();
+        alerts.MapPost("/{id}/marks", Marks).Accepts<MarkBody>("application/json", "*/*").Produces<AlertView>();
+        alerts.MapPost("/{id}/escalate", Escalate).Accepts<EscalateBody>("application/json", "*/*").Produces<AlertView>();
+        alerts.MapPost("/{id}/close", Close).Accepts<CloseBody>("application/json", "*/*").Produces<AlertView>();
+        alerts.MapPost("/{id}/reopen", Reopen).Accepts<ReopenBody>("application/json", "*/*").Produces<AlertView>();
+        alerts.MapPost("/{id}/merge", Merge).Accepts<MergeBody>("application/json", "*/*").Produces<AlertView>();
+        alerts.MapPost("/{id}/details", Details).Accepts<DetailsBody>("application/json", "*/*").Produces<AlertView>();
     }
 
     private static async Task<IResult> List(HttpContext http, AlertBoard board, string? state, string? since, string? limit, string? after) =>

@@ -9,9 +9,9 @@ public static class AnswerEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder api)
     {
         var alerts = api.MapGroup("/alerts");
-        alerts.MapPost("/{id}/answers", Answer).Accepts<AnswerBody>("application/json").Produces<NoticeNews>();
-        alerts.MapPost("/{id}/observations", Observe).Accepts<ObservationBody>("application/json");
-        alerts.MapPost("/{id}/safe", Safe).Accepts<SafeBody>("application/json");
+        alerts.MapPost("/{id}/answers", Answer).Accepts<AnswerBody>("application/json", "*/*").Produces<NoticeNews>();
+        alerts.MapPost("/{id}/observations", Observe).Accepts<ObservationBody>("application/json", "*/*");
+        alerts.MapPost("/{id}/safe", Safe).Accepts<SafeBody>("application/json", "*/*");
     }
 
     private static async Task<IResult> Answer(HttpContext http, string id, AnswerDesk desk)

@@ -8,7 +8,7 @@ public static class WhistleEndpoints
 {
     public static void MapWhistles(this IEndpointRouteBuilder api) => api.MapPost("/whistles", Press)
         .WithSummary("One press. The same press id is the same whistle for ever; none is refused for quota.")
-        .Accepts<WhistleBody>("application/json").Produces<WhistleAnswer>(StatusCodes.Status201Created).Produces<WhistleAnswer>();
+        .Accepts<WhistleBody>("application/json", "*/*").Produces<WhistleAnswer>(StatusCodes.Status201Created).Produces<WhistleAnswer>();
 
     private static async Task<IResult> Press(HttpContext http, WhistleDesk desk)
     {

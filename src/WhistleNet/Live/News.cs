@@ -47,8 +47,10 @@ public record News
     /// <summary>A time as the wire has it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A name as the wire has it: 40 characters at most, so that a message stays under 1 KB.</summary>
-    public static string Cut(string name) => name.Length <= 40 ? name : name[..(char.IsHighSurrogate(name[38]) ? 38 : 39)] + "…";
+    /// <summary>A name as the wire has it: 40 characters at most, and less for what stands beside the shop's, so that a message stays under 1 KB.</summary>
+    public static string Cut(string name, int longest = 40) => name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 2]) ? longest - 2 : longest - 1)] + "…";
+
+    internal const int Beside = 30;
 
     private readonly record struct Writer(Alert Alert, Town Town, Reader You, double? DistanceM, double? Bearing)
     {
@@ -61,10 +63,10 @@ public record News
             {
                 AlertId = Alert.Id, Version = Alert.Version, Mode = Alert.Mode.Word(), DrillId = Alert.DrillId, State = Alert.State.Word(),
                 Kind = Alert.Kind.Word(), Level = You == Reader.Raiser ? null : Alert.Level, Silent = Alert.Silent, You = (You == Reader.Wall ? Reader.Station : You).Word(),
-                Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name), Area = area is null ? null : Cut(area.Name),
+                Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
                 DistanceM = DistanceM is { } m ? (int)Math.Round(m) : null, Bearing = Bearing is { } b ? (int)Math.Round(b) % 360 : null,
                 RaisedAt = Time(Alert.RaisedAt), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
-                TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker) : null, Outcome = Alert.Outcome?.Word(),
+                TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
             };
         }
     }
@@ -86,6 +88,6 @@ public sealed record NewsShop
 
     public static NewsShop Of(Shop? shop, string id) => new()
     {
-        Id = id, Ref = shop?.Ref, Name = News.Cut(shop?.Name ?? ""), Address = News.Cut(shop?.Address ?? ""), Lat = shop?.Lat ?? 0, Lon = shop?.Lon ?? 0,
+        Id = id, Ref = shop?.Ref, Name = News.Cut(shop?.Name ?? ""), Address = News.Cut(shop?.Address ?? "", News.Beside), Lat = shop?.Lat ?? 0, Lon = shop?.Lon ?? 0,
     };
 }

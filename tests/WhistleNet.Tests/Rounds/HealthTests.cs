@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 
@@ -19,7 +19,9 @@ public sealed class HealthTests
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
         await world.Forward(2);
-        await world.The<EscalationClock>().StopAsync(TestContext.Current.CancellationToken);
+        world.MeantToFail();
+        await using (var db = await world.Db())
+            await db.Database.ExecuteSqlAsync($"ALTER TABLE Stamps RENAME TO Stumps", TestContext.Current.CancellationToken); // no round can end without it
         world.Time.Advance(TimeSpan.FromSeconds(9));
         (await world.Stranger().Get("/health/engine")).Must(200);
         world.Time.Advance(TimeSpan.FromSeconds(3));
@@ -31,6 +33,7 @@ public sealed class HealthTests
     public async Task One_alert_that_cannot_be_moved_keeps_no_other_waiting_and_turns_the_engine_red()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);
+        world.MeantToFail();
         var (bad, good) = ((await world.Shop(0, 0).Press()).AlertId, (await world.Shop(0, 1).Press()).AlertId);
         await using (var db = await world.Db())
         {

@@ -57,7 +57,7 @@ public sealed class BadInputTests
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
         var console = world.Console();
-        foreach (var path in new[] { "nothing", "alerts/nothing", "alerts/%00", "alerts/..%2f..", "alerts/" + new string('9', 2_000) })
+        foreach (var path in new[] { "nothing", "alerts/nothing", "alerts/..%2f..", "alerts/" + new string('9', 2_000) })
             Assert.Equal("application/problem+json", (await console.Get(path)).Must(404).Type);
         Assert.Equal(405, (await console.Send(new HttpRequestMessage(HttpMethod.Delete, "/api/v1/alerts"))).Code);
     }

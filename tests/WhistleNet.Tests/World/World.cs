@@ -20,6 +20,7 @@ public sealed class World : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("whistle-").FullName;
     private readonly List<Client> _clients = [];
+    private readonly Errors _errors = new();
     private WebApplicationFactory<Program> _app;
 
     private World(Street street)
@@ -78,12 +79,16 @@ public sealed class World : IAsyncDisposable
 
     public HttpClient Http() => _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>Otherwise a story in which the app logs an error has failed.</summary>
+    public void MeantToFail() => _errors.Expected = true;
+
     public TestServer Server => _app.Server;
 
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients) await client.HangUp();
         await _app.DisposeAsync();
+        _errors.MustBeNone();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -103,7 +108,7 @@ public sealed class World : IAsyncDisposable
         var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("WhistleNet:DataDir", _folder)
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
-            .ConfigureLogging(log => log.ClearProviders()));
+            .ConfigureLogging(log => log.ClearProviders().AddProvider(_errors)));
         _ = app.Server; // starts it
         return app;
     }
