@@ -13,8 +13,10 @@ public sealed class Timelines(IDbContextFactory<WhistleDb> databases)
     public Task<IReadOnlyList<AlertLine>> Of(string alertId, long version)
     {
         if (_kept.Count > MostKept) _kept.Clear();
-        return _kept.AddOrUpdate(alertId, _ => (version, Reading(alertId)), (_, kept) => kept.Version >= version ? kept : (version, Reading(alertId))).Lines.Value;
+        return _kept.AddOrUpdate(alertId, _ => (version, Reading(alertId)), (_, kept) => kept.Version >= version && !Failed(kept.Lines) ? kept : (version, Reading(alertId))).Lines.Value;
     }
+
+    private static bool Failed(Lazy<Task<IReadOnlyList<AlertLine>>> lines) => lines.IsValueCreated && lines.Value.IsFaulted;
 
     private Lazy<Task<IReadOnlyList<AlertLine>>> Reading(string alertId) => new(async () =>
     {
