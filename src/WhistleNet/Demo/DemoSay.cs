@@ -11,7 +11,7 @@ internal static class DemoSay
     public static readonly Text Tour = new("导览", "Guided tour");
     public static readonly Text Back = new("上一步", "Back");
     public static readonly Text Next = new("下一步", "Next");
-    public static readonly Text Again = new("再来一遍", "Once more");
+    public static readonly Text Again = new("再来一遍（10 分钟后）", "Once more, 10 min later");
     public static readonly Text Levers = new("网络与时钟", "Link and clock");
     public static readonly Text WhoseLink = new("谁的网络", "Whose link");
     public static readonly Text HowFar = new("快进多少", "How far");
