@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 using WhistleNet.People;
 
@@ -27,9 +28,9 @@ public static class Verb
             await work(app.Services);
             return CommandLine.Done;
         }
-        catch (Exception why) when (why is Failed or IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception why) when (why is Failed or IOException or UnauthorizedAccessException or SqliteException or DbUpdateException)
         {
-            throw new CannotStart(why.Message.ReplaceLineEndings(" "));
+            throw new CannotStart((why.InnerException ?? why).Message.ReplaceLineEndings(" "));
         }
     }
 }
