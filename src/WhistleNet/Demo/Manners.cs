@@ -9,13 +9,18 @@ internal sealed class Manners(string shopRef)
 #pragma warning disable CA5394
     private readonly Random _dice = new(Seed(shopRef));
 
-    /// <summary>From the hearing: when the phone is looked at, when it is answered; from the answer: how long the way takes.</summary>
-    public (TimeSpan Looks, TimeSpan Answers, TimeSpan Walks) Next(int metres)
+    /// <summary>
+    /// From the hearing: when the phone is looked at, when it is answered; from the answer: how long the way takes. The breath before
+    /// an answer is real time: a pushed clock makes a whole street due at once, and some must hear that others are coming already.
+    /// </summary>
+    public (TimeSpan Looks, TimeSpan Answers, TimeSpan Walks, TimeSpan Breath) Next(int metres)
     {
         lock (_dice)
         {
             var looks = Between(1.2, 4);
-            return (Seconds(looks), Seconds(looks + Between(2.5, 10)), Seconds(6 + metres / Between(StrollMetresASecond, HurryMetresASecond))); // six seconds to the door
+            return (Seconds(looks), Seconds(looks + Between(2.5, 10)),
+                Seconds(6 + metres / Between(StrollMetresASecond, HurryMetresASecond)), // six seconds to the door
+                Seconds(Between(0, 2)));
         }
     }
 

@@ -81,6 +81,7 @@ internal sealed class Neighbour : IAsyncDisposable
             if (_temper is not (Temper.Comes or Temper.Declines)) return;
 
             await Until(heardAt + plan.Answers);
+            await Task.Delay(plan.Breath, TimeProvider.System, _gone.Token);
             if (!IsOpen(news.AlertId) || Enough(news.AlertId)) return; // enough come: stay inside
             await Answer(news.AlertId, _temper == Temper.Comes ? Reply.Coming : Reply.CannotCome);
             if (_temper == Temper.Declines) return;
