@@ -22,6 +22,12 @@ public static class Records
         return await db.Alerts.AsNoTracking().Include(a => a.Lines).Where(a => a.ShopId == shop.Id).OrderBy(a => a.RaisedAt).ToListAsync();
     }
 
+    public static async Task<Alert> Alert(this House house, string id)
+    {
+        await using var db = await house.Db();
+        return await db.Alerts.AsNoTracking().Include(a => a.Lines).SingleAsync(a => a.Id == id);
+    }
+
     public static async Task<IReadOnlyList<Press>> PressesOf(this House house, Shop shop)
     {
         await using var db = await house.Db();
@@ -45,4 +51,16 @@ public static class Records
         Assert.True(ruling.Done, ruling.ToString());
         return ruling.Value!.Press.AlertId;
     }
+
+    /// <summary>An alert that is not real, sent to everybody whom a real one would be sent to: what a drill and a communication test do.</summary>
+    public static Task<string> Raise(this House house, Mode mode, Shop shop, Kind kind = Kind.Robbery) => house.The<AlertWriter>().Write(async writing =>
+    {
+        var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, kind, Silent: false, Needed: 3, DrillId: Ids.New());
+        var alert = Alerts.Alert.Raise(whistle, house.Street.DeviceOf(shop).AsActor(), writing.Now, house.Street.Station.Clocks, TimeSpan.FromSeconds(30));
+        writing.Db.Alerts.Add(alert);
+        await writing.Db.SaveChangesAsync();
+        var notices = await house.The<Calling>().First(writing, alert);
+        writing.Announce(alert, notices, notices);
+        return alert.Id;
+    });
 }

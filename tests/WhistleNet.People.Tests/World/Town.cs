@@ -10,7 +10,14 @@ public sealed class Town : IAsyncLifetime
 
     public House House { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => House = await House.With(Street.Of(Circles, shopsEach: 4));
+    public async ValueTask InitializeAsync()
+    {
+        var street = Street.Of(Circles, shopsEach: 4);
+        // So far apart that no ring of one reaches another, however long a test takes.
+        foreach (var shop in street.Shops) shop.Lat += 0.05 * street.Circles.FindIndex(c => c.Id == shop.CircleId);
+        street.Station.Clocks = street.Station.Clocks with { Practice = TimeSpan.FromMinutes(10) }; // long enough to be looked at
+        House = await House.With(street);
+    }
 
     /// <summary>The shops of a circle that no test has used.</summary>
     public IReadOnlyList<Shop> Circle()

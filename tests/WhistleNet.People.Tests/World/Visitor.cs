@@ -67,6 +67,9 @@ public sealed class Visitor : IAsyncDisposable
     public IReadOnlyList<string> AskedElsewhere => [.. _asked.Where(url => Uri.TryCreate(url, UriKind.Absolute, out var at)
         && at.Scheme is "http" or "https" or "ws" or "wss" && at.Authority != _home.Authority)];
 
+    /// <summary>Errors of the console, breaches of the policy among them.</summary>
+    public IReadOnlyList<string> Complaints => [.. _complaints];
+
     /// <summary>Nothing was asked of another host, and the console said nothing of errors.</summary>
     public void HadNoTrouble()
     {

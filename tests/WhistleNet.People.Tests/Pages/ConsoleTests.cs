@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using WhistleNet.Alerts;
+using WhistleNet.People;
+
+namespace WhistleNet.Pages;
+
+/// <summary>A console of its own: keys, clocks, and a server that goes away and comes back.</summary>
+public sealed class ConsoleTests : IAsyncLifetime
+{
+    private readonly Street _street = Street.Of(circles: 2, shopsEach: 4);
+    private House _house = null!;
+
+    public async ValueTask InitializeAsync() => _house = await House.With(_street);
+
+    [Fact]
+    public async Task Everything_but_closing_is_in_reach_of_single_keys_and_they_can_be_turned_off()
+    {
+        var first = await _house.Whistle(_street.Shop(0, 0));
+        var second = await _house.Whistle(_street.Shop(1, 0));
+        await using var officer = await Console();
+        var keys = officer.Page.Keyboard;
+
+        await keys.PressAsync("j");
+        await officer.Card(first).Expect().ToBeFocusedAsync();
+        await keys.PressAsync("j");
+        await officer.Card(second).Expect().ToBeFocusedAsync();
+        await keys.PressAsync("k");
+        await officer.Card(first).Expect().ToBeFocusedAsync();
+        await keys.PressAsync("n");
+        await officer.Card(first).Hook("note").Expect().ToHaveAttributeAsync("aria-expanded", "true");
+        await keys.PressAsync("Shift+?");
+        await officer.Hook("keys-help").Expect().ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await officer.Hook("keys-help").Expect().ToBeHiddenAsync();
+        await officer.Card(first).StateIs("raised"); // Escape closes no alert
+
+        await officer.Hook("keys-open").ClickAsync();
+        await officer.Hook("keys-on").UncheckAsync();
+        await officer.Card(first).FocusAsync();
+        await keys.PressAsync("j");
+        await officer.Card(first).Expect().ToBeFocusedAsync();
+        await officer.Hook("keys-on").CheckAsync();
+        await officer.Card(first).FocusAsync();
+        await keys.PressAsync("t");
+        await officer.Card(first).StateIs("taken");
+        await officer.Card(second).StateIs("raised");
+    }
+
+    [Fact]
+    public async Task When_the_server_restarts_the_banner_says_so_in_place_and_the_address_restores_the_view()
+    {
+        var alert = await _house.Whistle(_street.Shop(0, 0));
+        await using var officer = await Console("/station?alert=" + alert);
+        await using var phone = await (await _house.Phone(_street.Shop(1, 1))).OnShift();
+        await officer.Card(alert).Locator(".story").Expect().ToBeVisibleAsync();
+
+        await _house.Stop();
+        await officer.LinkIs("down");
+        await phone.LinkIs("down");
+        await officer.Hook("connection").Expect().ToContainTextAsync("连接已断开");
+        await officer.Card(alert).Expect().ToBeVisibleAsync(); // in place, never over the page
+        await officer.Page.Locator("#components-reconnect-modal, dialog[open]").Expect().ToHaveCountAsync(0);
+
+        _house.StartAgain();
+        var back = Stopwatch.GetTimestamp();
+        await Task.WhenAll(officer.LinkIs("up"), phone.LinkIs("up"));
+        Assert.InRange(Stopwatch.GetElapsedTime(back), TimeSpan.Zero, TimeSpan.FromSeconds(14));
+        await officer.Card(alert).Locator(".story").Expect().ToBeVisibleAsync();
+        await officer.Card(alert).Hook("take").ClickAsync();
+        await officer.Card(alert).StateIs("taken");
+    }
+
+    [Fact]
+    public async Task An_untaken_alert_widens_and_climbs_before_everybodys_eyes()
+    {
+        await using var far = await (await _house.Phone(_street.Shop(1, 0))).OnShift();
+        await using var officer = await Console();
+        var alert = await _house.Whistle(_street.Shop(0, 0));
+        await officer.Card(alert).Hook("clock-take").Expect().ToBeVisibleAsync();
+        await far.Hook("takeover").Expect().ToBeHiddenAsync();
+
+        _house.Clock.Push(TimeSpan.FromSeconds(61));
+        await far.TakenOver();
+        await officer.Card(alert).Hook("details").ClickAsync();
+        await officer.Card(alert).Locator(".story").Expect().ToContainTextAsync("扩大通知");
+        await officer.Card(alert).Locator(".story").Expect().ToContainTextAsync("升级");
+    }
+
+    [Fact]
+    public async Task A_drill_stands_in_a_band_of_its_own_below_what_is_real()
+    {
+        var drill = await _house.Raise(Mode.Drill, _street.Shop(0, 1));
+        var real = await _house.Whistle(_street.Shop(1, 2));
+        await using var officer = await Console();
+
+        await officer.Page.Locator(".band.not-real").GetByTestId("alert").Expect().ToHaveAttributeAsync("data-alert", drill);
+        await officer.Page.Locator(".band.real").GetByTestId("alert").Expect().ToHaveAttributeAsync("data-alert", real);
+        var (above, below) = (await officer.Card(real).BoundingBoxAsync(), await officer.Card(drill).BoundingBoxAsync());
+        Assert.True(above!.Y < below!.Y);
+        await officer.ModeIs("real");
+    }
+
+    public ValueTask DisposeAsync() => _house?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<Visitor> Console(string path = "/station")
+    {
+        var officer = await (await _house.Desk(Role.Officer)).Open(path);
+        await officer.LinkIs("up");
+        return officer;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using WhistleNet.Alerts;
+using WhistleNet.People;
+
+namespace WhistleNet.Pages;
+
+/// <summary>A drill or a test never looks like a real alert, on any screen.</summary>
+public sealed class ModeTests(Town town) : IClassFixture<Town>
+{
+    private readonly House _house = town.House;
+
+    [Theory]
+    [InlineData(Mode.Drill, "zh-CN", "演练", "警情")]
+    [InlineData(Mode.Drill, "en", "DRILL", "ALERT")]
+    [InlineData(Mode.Test, "zh-CN", "测试", "警情")]
+    [InlineData(Mode.Test, "en", "TEST", "ALERT")]
+    public async Task Every_screen_says_the_mode_and_shows_no_red(Mode mode, string language, string word, string real)
+    {
+        var circle = town.Circle();
+        await using var neighbour = await (await _house.Phone(circle[1], language)).OnShift();
+        await using var officer = await (await _house.Desk(Role.Officer, language: language)).Open("/station");
+        await using var wall = await (await _house.Desk(Role.Officer, language: language)).Open("/wall");
+        await officer.LinkIs("up");
+        await wall.LinkIs("up");
+
+        var alert = await _house.Raise(mode, circle[0]);
+        if (mode == Mode.Drill)
+        {
+            Assert.Equal(alert, await neighbour.TakenOver());
+            await Says(neighbour.Hook("takeover"), mode, word, real);
+        }
+        else
+        {
+            await neighbour.Hook("lines").Expect().ToContainTextAsync(word); // a test opens no takeover
+            await neighbour.Hook("takeover").Expect().ToBeHiddenAsync();
+        }
+        await neighbour.ModeIs(mode.Word());
+        await Says(officer.Card(alert), mode, word, real);
+        await officer.Page.Locator(".band.not-real").GetByTestId("alert").First.Expect().ToBeVisibleAsync();
+        await Says(wall.Card(alert), mode, word, real);
+        foreach (var screen in new[] { neighbour, officer, wall }) Assert.Empty(await Reds(screen));
+
+        await officer.Open("/alerts/" + alert);
+        await Says(officer.Hook("record"), mode, word, real);
+        Assert.Empty(await Reds(officer));
+        await officer.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await officer.Page.GetByTestId("record").Locator(".record-mode").Expect().ToContainTextAsync(word);
+        await officer.Open("/alerts");
+        await officer.Page.Locator($"[data-testid=past-alert][data-alert='{alert}']").Expect().ToContainTextAsync(word);
+        await _house.Close(alert, mode == Mode.Drill ? Outcome.Drill : Outcome.Test);
+    }
+
+    [Fact]
+    public async Task A_real_alert_breaks_through_a_drill()
+    {
+        var circle = town.Circle();
+        await using var neighbour = await (await _house.Phone(circle[2])).OnShift();
+        var drill = await _house.Raise(Mode.Drill, circle[0], Kind.Attack);
+        Assert.Equal(drill, await neighbour.TakenOver());
+        await neighbour.ModeIs("drill");
+
+        var real = await _house.Whistle(circle[1], Kind.Suspicious);
+        await neighbour.Hook("takeover").Expect().ToHaveAttributeAsync("data-alert", real);
+        await neighbour.ModeIs("real");
+        await neighbour.Page.Locator($"button.bar[data-alert='{drill}']").Expect().ToContainTextAsync("演练");
+        await _house.Close(real);
+        await _house.Close(drill, Outcome.Drill);
+    }
+
+    [Fact]
+    public async Task A_mode_that_the_page_does_not_know_is_shown_as_not_real()
+    {
+        var circle = town.Circle();
+        await using var neighbour = await _house.Phone(circle[1]);
+        // Tomorrow's server says a word that today's page has never heard.
+        await neighbour.Page.RouteWebSocketAsync(new Regex("/hubs/whistle", RegexOptions.None, TimeSpan.FromSeconds(1)), socket =>
+        {
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame => socket.Send(frame.Text?.Replace("\"mode\":\"drill\"", "\"mode\":\"rehearsal\"", StringComparison.Ordinal) ?? ""));
+        });
+        await neighbour.OnShift();
+        var drill = await _house.Raise(Mode.Drill, circle[0]);
+
+        await neighbour.Hook("lines").Expect().ToContainTextAsync("非实警");
+        await neighbour.Hook("takeover").Expect().ToBeHiddenAsync();
+        await neighbour.ModeIs("test");
+        Assert.Empty(await Reds(neighbour));
+        await _house.Close(drill, Outcome.Drill);
+    }
+
+    private static async Task Says(ILocator screen, Mode mode, string word, string real)
+    {
+        await screen.Expect().ToHaveAttributeAsync("data-mode", mode.Word());
+        await screen.Expect().ToContainTextAsync(word);
+        await screen.Expect().Not.ToContainTextAsync(real);
+    }
+
+    /// <summary>Whatever is painted in the red of a real alert, the whistle itself and the telephone aside, which are the shop's own at any time.</summary>
+    private static async Task<string[]> Reds(Visitor screen) => await screen.Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('[data-mode] *, [data-mode]')].filter(e => e.checkVisibility() && !e.closest('[data-mode=real], .trigger, .call, .connection, .signals, [data-testid=close], .unreached'))
+          .flatMap(e => ['backgroundColor', 'borderTopColor', 'outlineColor'].map(what => [e, what, getComputedStyle(e)[what], getComputedStyle(e)]))
+          .filter(([e, what, colour, style]) => (what === 'backgroundColor' || (what === 'borderTopColor' && style.borderTopWidth !== '0px') || (what === 'outlineColor' && style.outlineStyle !== 'none'))
+            && (m => m && (m[4] === undefined || +m[4] > 0.2) && +m[1] > 140 && +m[2] < 80 && +m[3] < 80)(colour.match(/rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/)))
+          .map(([e, what, colour]) => `${what} ${colour} of ${e.cloneNode(false).outerHTML}`)
+        """);
+}

@@ -1,0 +1,93 @@
+using WhistleNet.Alerts;
+using WhistleNet.People;
+
+namespace WhistleNet.Pages;
+
+/// <summary>The station's pages, looked at in both languages.</summary>
+public sealed class StationLooksTests(Town town) : IClassFixture<Town>
+{
+    private readonly House _house = town.House;
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_console_with_an_alert_in_every_state_and_every_form_open(string language)
+    {
+        var circle = town.Circle();
+        var alert = await _house.Whistle(circle[0], Kind.Robbery);
+        var ended = await _house.Whistle(circle[1], Kind.Theft);
+        await _house.Close(ended);
+        await _house.Raise(Mode.Drill, circle[2]);
+        await using var officer = await (await _house.Desk(Role.DutyCommander, language: language)).Open("/station?alert=" + alert);
+        await officer.LinkIs("up");
+        var card = officer.Card(alert);
+        await card.Expect().ToBeVisibleAsync();
+        await officer.LooksRightOnADesk("the console with details", language);
+        foreach (var form in new[] { "close", "merge", "escalate-to", "note" })
+        {
+            await card.Hook(form).ClickAsync();
+            await card.Hook(form).Expect().ToHaveAttributeAsync("aria-expanded", "true");
+            await officer.LooksRightOnADesk($"the console with {form}", language);
+        }
+        await officer.Card(ended).Hook("reopen").ClickAsync();
+        await officer.Hook("keys-open").ClickAsync();
+        await officer.Hook("raise").ClickAsync();
+        await officer.Hook("raise-panel").Expect().ToBeVisibleAsync();
+        await officer.LooksRightOnADesk("the console with keys, raise and reopen", language);
+        await card.Hook("take").ClickAsync();
+        await card.StateIs("taken");
+        await officer.LooksRightOnADesk("the console with a taken alert", language);
+        await _house.Close(alert);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Past_alerts_and_the_record_of_one(string language)
+    {
+        var circle = town.Circle();
+        var alert = await _house.Whistle(circle[0], Kind.Fire);
+        await _house.Close(alert);
+        await using var officer = await (await _house.Desk(Role.Officer, language: language)).Open("/alerts");
+        await officer.Page.Locator($"[data-testid=past-alert][data-alert='{alert}']").Expect().ToBeVisibleAsync();
+        await officer.LooksRightOnADesk("past alerts", language);
+        await officer.Open("/alerts/" + alert);
+        await officer.Hook("record").Expect().ToBeVisibleAsync();
+        await officer.LooksRightOnADesk("the record of an alert", language);
+        await officer.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await officer.Hook("record").Expect().ToBeVisibleAsync();
+        await officer.LooksRightOnADesk("the record on paper", language);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_register_the_people_and_the_settings(string language)
+    {
+        await using var commander = await _house.Desk(Role.DutyCommander | Role.Organizer | Role.Admin, language: language);
+        var shop = town.Circle()[0];
+        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/people", "/settings" })
+        {
+            await commander.Open(page);
+            await commander.LinkIs("up");
+            await commander.Page.Locator("h1").First.Expect().ToBeVisibleAsync();
+            await commander.LooksRightOnADesk(page, language);
+        }
+        await commander.Open("/no-such-page");
+        await commander.LooksRightButForTheNetwork("a page that is not there", language);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task The_wall_calm_and_with_alerts(string language)
+    {
+        var street = Street.Of(circles: 2, shopsEach: 3);
+        var screen = street.AddWall("大屏");
+        await using var house = await House.With(street);
+        await using var wall = await (await house.Wall(screen, language)).Open("/wall");
+        await wall.LinkIs("up");
+        await wall.LooksRightOnADesk("the wall, calm", language);
+        var alert = await house.Whistle(street.Shop(0, 0), Kind.Attack);
+        await house.Raise(Mode.Drill, street.Shop(1, 0));
+        await wall.Card(alert).Expect().ToBeVisibleAsync();
+        await wall.Page.GetByTestId("alert").Expect().ToHaveCountAsync(2);
+        await wall.LooksRightOnADesk("the wall with a real alert and a drill", language);
+        await using var stranger = await (await Visitor.Desk(house.Address, language)).Open("/wall");
+        await stranger.LooksRightOnADesk("a stranger's wall", language);
+    }
+
+    public static TheoryData<string> Languages => ["zh-CN", "en"];
+}
