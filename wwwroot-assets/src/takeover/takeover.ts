@@ -83,7 +83,7 @@ export class Takeover {
     const deeds = open ? answerButtons(top, this.answers, this.#shown.filter(a => a !== top && isOpen(a)).map(a => a.alertId)) : h("div", { class: "answers", "data-count": 1 }, this.#dismissButton(top));
     const words = open ? answerLine(top, this.answers) : "";
     this.#card.replaceChildren(
-      h("div", { class: "reading" }, ...keep([banner, place, where]), this.#age, ...keep(rest),
+      h("div", { class: "reading", tabindex: 0 }, ...keep([banner, place, where]), this.#age, ...keep(rest),
         ...(open ? [ruleList(), this.#observe(top.alertId)] : []),
         said && !goes(said) && open ? this.#foldButton(top) : ""),
       h("div", { class: "deeds" }, h("p", { class: "said", role: "status" }, words), deeds));
