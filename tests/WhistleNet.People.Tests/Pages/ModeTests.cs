@@ -37,15 +37,18 @@ public sealed class ModeTests(Town town) : IClassFixture<Town>
         await neighbour.ModeIs(mode.Word());
         await Says(officer.Card(alert), mode, word, real);
         await officer.Page.Locator(".band.not-real").GetByTestId("alert").First.Expect().ToBeVisibleAsync();
-        await Says(wall.Card(alert), mode, word, real);
+        if (mode == Mode.Drill) await Says(wall.Card(alert), mode, word, real);
+        else await wall.Card(alert).Expect().ToHaveCountAsync(0); // a test is nothing for across the room
         foreach (var screen in new[] { neighbour, officer, wall }) Assert.Empty(await Reds(screen));
 
         await officer.Open("/alerts/" + alert);
-        await Says(officer.Hook("record"), mode, word, real);
+        await officer.Hook("record").Expect().ToHaveAttributeAsync("data-mode", mode.Word());
+        await officer.Page.Locator(".record-mode").Expect().ToContainTextAsync(word);
+        await officer.Page.Locator(".record-mode").Expect().Not.ToContainTextAsync(real);
         Assert.Empty(await Reds(officer));
         await officer.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await officer.Page.GetByTestId("record").Locator(".record-mode").Expect().ToContainTextAsync(word);
-        await officer.Open("/alerts");
+        await officer.Open("/alerts?mode=" + mode.Word());
         await officer.Page.Locator($"[data-testid=past-alert][data-alert='{alert}']").Expect().ToContainTextAsync(word);
         await _house.Close(alert, mode == Mode.Drill ? Outcome.Drill : Outcome.Test);
     }
