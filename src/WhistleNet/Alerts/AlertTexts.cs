@@ -18,7 +18,7 @@ public static class AlertTexts
         ["dir-n"] = new("北", "north"), ["dir-ne"] = new("东北", "north-east"), ["dir-e"] = new("东", "east"), ["dir-se"] = new("东南", "south-east"),
         ["dir-s"] = new("南", "south"), ["dir-sw"] = new("西南", "south-west"), ["dir-w"] = new("西", "west"), ["dir-nw"] = new("西北", "north-west"),
         ["coming-none"] = new("还没有人应哨，需要 {needed} 家", "Nobody yet, {needed} needed"),
-        ["coming-some"] = new("{n} 家正在赶来，需要 {needed} 家", "{n} coming, {needed} needed"),
+        ["coming-some"] = new("{n} 家来帮忙，需要 {needed} 家", "{n} coming, {needed} needed"),
         ["taken"] = new("派出所已接哨", "The station has taken it"),
         ["taken-by"] = new("派出所 {who} 已接哨", "Taken by {who}, police station"),
         ["ended"] = new("警情已解除", "It is over"),

@@ -23,7 +23,7 @@ public static class WhistlePageSay
     public static readonly Text OtherLanguageWord = new("en", "zh");
     public static readonly Text LargerText = new("大字", "Larger text");
     public static readonly Text OwnWords = new("我店出事：按住吹哨", "Trouble in my shop: hold to whistle");
-    public static readonly Text StateLine = new("{0} · {1} 家正在赶来，需要 {2} 家 · {3}", "{0} · {1} coming, {2} needed · {3}");
+    public static readonly Text StateLine = new("{0} · {1} 家来帮忙，需要 {2} 家 · {3}", "{0} · {1} coming, {2} needed · {3}");
     public static readonly Text Back = new("返回", "Back");
     public static readonly Text Corner = new("设置", "Settings");
 

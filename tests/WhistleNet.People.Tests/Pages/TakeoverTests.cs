@@ -92,7 +92,7 @@ public sealed class TakeoverTests(Town town) : IClassFixture<Town>
         }
         await waiting.Hook("takeover").Expect().ToContainTextAsync("够了，请留在店里");
         await waiting.Hook("takeover").Expect().ToContainTextAsync("关好卷帘门，记下看到的。");
-        await second.Hook("takeover").Expect().ToContainTextAsync("2 家正在赶来，需要 2 家");
+        await second.Hook("takeover").Expect().ToContainTextAsync("2 家来帮忙，需要 2 家");
     }
 
     [Fact]

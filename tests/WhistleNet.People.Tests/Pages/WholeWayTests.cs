@@ -7,7 +7,7 @@ public sealed class WholeWayTests
 {
     private static readonly Dictionary<string, string[]> Words = new()
     {
-        ["zh-CN"] = ["警情", "还没有人应哨，需要 3 家", "1 家正在赶来，需要 3 家", "王警官", "真实-已制止", "没有警情"],
+        ["zh-CN"] = ["警情", "还没有人应哨，需要 3 家", "1 家来帮忙，需要 3 家", "王警官", "真实-已制止", "没有警情"],
         ["en"] = ["ALERT", "Nobody yet, 3 needed", "1 coming, 3 needed", "王警官", "Real, stopped", "No open alert"],
     };
 
