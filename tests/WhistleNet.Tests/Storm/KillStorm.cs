@@ -61,11 +61,12 @@ public sealed class KillStorm
             var device = street.Devices[random.Next(street.Devices.Count - 1)]; // the last is the console
             var press = (device.ShopId!, street.TokenOf(device), Guid.NewGuid().ToString());
             var copies = random.Next(3) == 0 ? 3 : 1; // an impatient page sends again without waiting
-            await Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Send(address, press, over)));
+            var answered = await Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Send(address, press, over)));
+            if (answered.Contains(false)) return; // the line is dead
         }
     }
 
-    private async Task Send(Uri address, (string Shop, string Token, string Press) press, CancellationToken over)
+    private async Task<bool> Send(Uri address, (string Shop, string Token, string Press) press, CancellationToken over)
     {
         try
         {
@@ -77,10 +78,12 @@ public sealed class KillStorm
             Assert.True(response.IsSuccessStatusCode, body);
             var alert = JsonDocument.Parse(body).RootElement.GetProperty("alertId").GetString()!;
             if (_answered.GetOrAdd((press.Shop, press.Press), alert) != alert) Interlocked.Increment(ref _differing);
+            return true;
         }
         catch (Exception cut) when (cut is HttpRequestException or OperationCanceledException or IOException or JsonException)
         {
             _unanswered.Enqueue(press);
+            return false;
         }
     }
 
