@@ -111,7 +111,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop));
             await transaction.CommitAsync(stop);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!stop.IsCancellationRequested)
         {
             log.LogError(broken, "{Count} receipts could not be written; the boards of the next connect ask for them again", batch.Count);
             return;

@@ -32,8 +32,15 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
     {
         await foreach (var news in _box.Reader.ReadAllAsync(stop))
         {
-            foreach (var sending in Send(news)) _ = Watch(sending, news.AlertId); // one slow device keeps nobody waiting
-            if (news.Alert is { } alert) await writer.Pushed(alert.Id, alert.StationId, alert.Version);
+            try
+            {
+                foreach (var sending in Send(news)) _ = Watch(sending, news.AlertId); // one slow device keeps nobody waiting
+                if (news.Alert is { } alert) await writer.Pushed(alert.Id, alert.StationId, alert.Version);
+            }
+            catch (Exception broken) when (!stop.IsCancellationRequested)
+            {
+                log.LogError(broken, "News of alert {AlertId} could not be told; the sweep announces it again", news.AlertId); // the next news must still be told
+            }
         }
     }
 
