@@ -26,12 +26,14 @@ public sealed class ConsoleTests : IAsyncLifetime
         await officer.Card(second).Expect().ToBeFocusedAsync();
         await keys.PressAsync("k");
         await officer.Card(first).Expect().ToBeFocusedAsync();
-        await keys.PressAsync("n");
-        await officer.Card(first).Hook("note").Expect().ToHaveAttributeAsync("aria-expanded", "true");
         await keys.PressAsync("Shift+?");
         await officer.Hook("keys-help").Expect().ToBeVisibleAsync();
         await keys.PressAsync("Escape");
         await officer.Hook("keys-help").Expect().ToBeHiddenAsync();
+        await officer.Card(first).FocusAsync();
+        await keys.PressAsync("n");
+        await officer.Card(first).Hook("note").Expect().ToHaveAttributeAsync("aria-expanded", "true");
+        await keys.PressAsync("Escape");
         await officer.Card(first).StateIs("raised"); // Escape closes no alert
 
         await officer.Hook("keys-open").ClickAsync();

@@ -45,11 +45,13 @@ public sealed class SignInTests : IAsyncLifetime
         await organizer.Hook("user").FillAsync("liu");
         await organizer.Hook("passkey").ClickAsync();
         await organizer.Page.WaitForURLAsync("**/circles");
+        await organizer.LinkIs("up");
 
         await organizer.Context.ClearCookiesAsync();
         await organizer.Open("/sign-in");
         await organizer.Hook("passkey").ClickAsync();
         await organizer.Page.WaitForURLAsync("**/circles");
+        await organizer.LinkIs("up");
         organizer.HadNoTrouble();
     }
 
