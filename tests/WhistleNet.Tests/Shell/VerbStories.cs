@@ -75,7 +75,8 @@ public sealed class VerbStories : IDisposable
         var before = (await world.Shop(0, 0).Press()).AlertId;
         var storm = Task.Run(async () =>
         {
-            while (!enough.IsCancellationRequested) (await world.Shop(0, 1).Press(new { mode = "test" })).Must(201);
+            (await world.Shop(0, 1).Press(new { mode = "test" })).Must(201);
+            while (!enough.IsCancellationRequested) (await world.Shop(0, 1).Press(new { mode = "test" })).Must(200); // within a minute: the same practice
         }, Cancel);
 
         var file = Path.Combine(_folder, "copy.db");
