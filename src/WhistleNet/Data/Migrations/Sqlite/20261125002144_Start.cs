@@ -156,11 +156,14 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     CodeHash = table.Column<string>(type: "TEXT", nullable: false),
-                    ShopId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    StationId = table.Column<string>(type: "TEXT", nullable: false),
+                    ShopId = table.Column<string>(type: "TEXT", nullable: true),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Batch = table.Column<string>(type: "TEXT", nullable: true),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -10,7 +10,7 @@ using WhistleNet.Data;
 namespace WhistleNet.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWhistleDb))]
-    [Migration("20261124222758_Start")]
+    [Migration("20261125002144_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -761,10 +761,21 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
