@@ -27,7 +27,13 @@ public static class ShopFields
         else if (of("trained") is { } mark && trained is null) why = RegisterSay.WrongFlag.With(mark);
         return why is not null ? null : row with
         {
-            Category = of("category"), Unit = of("unit"), CivicNumber = of("civic_number"), Street = of("street"), Area = of("local_area"), Hours = hours, Trained = trained,
+            Category = of("category"),
+            Unit = of("unit"),
+            CivicNumber = of("civic_number"),
+            Street = of("street"),
+            Area = of("local_area"),
+            Hours = hours,
+            Trained = trained,
         };
     }
 

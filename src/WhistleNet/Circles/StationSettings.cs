@@ -26,7 +26,9 @@ public sealed class StationSettings
 
     public Clocks Clocks(Clocks before) => before with
     {
-        Widen = TimeSpan.FromSeconds(WidenSeconds), FollowUp = TimeSpan.FromMinutes(FollowUpMinutes), DeviceSilent = TimeSpan.FromSeconds(DeviceSilentSeconds),
+        Widen = TimeSpan.FromSeconds(WidenSeconds),
+        FollowUp = TimeSpan.FromMinutes(FollowUpMinutes),
+        DeviceSilent = TimeSpan.FromSeconds(DeviceSilentSeconds),
     };
 
     public Rings RingsNow() => new() { Wider = [.. Rings.Select(r => new Ring(r.Count, r.Metres))], SilentStep = SilentStep };
