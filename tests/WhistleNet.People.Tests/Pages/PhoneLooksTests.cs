@@ -54,6 +54,11 @@ public sealed class PhoneLooksTests(Town town) : IClassFixture<Town>
         await phone.Page.RouteAsync("**/api/v1/whistles", route => route.FulfillAsync(new() { Status = 409, Body = """{"refusal":"drillNotRunning"}""" }));
         await phone.Whistle("drillOver");
         await phone.LooksRightButForTheNetwork("drillOver", language);
+        await phone.Page.UnrouteAllAsync();
+
+        await phone.Page.RouteAsync("**/api/v1/whistles", route => route.FulfillAsync(new() { Status = 401, Body = """{"refusal":"deviceRevoked"}""" }));
+        await phone.Whistle("revoked");
+        await phone.LooksRightButForTheNetwork("revoked", language);
     }
 
     [Theory, MemberData(nameof(Languages))]

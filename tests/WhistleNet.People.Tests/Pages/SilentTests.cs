@@ -34,6 +34,7 @@ public sealed class SilentTests : IAsyncLifetime
 
         var alert = await trained.TakenOver();
         await trained.Hook("takeover").Expect().ToContainTextAsync("静默，不要张扬");
+        await trained.LooksRightOnAPhone("the silent takeover", "zh-CN");
         await officer.Card(alert).Expect().ToContainTextAsync("静默");
         await trained.Hook("coming").ClickAsync();
         await officer.Card(alert).Hook("coming-count").Expect().ToContainTextAsync("1");
