@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using WhistleNet.Bench.Sides;
+using WhistleNet.Bench.World;
+
+namespace WhistleNet.Bench;
+
+/// <summary>The benchmarks: a table of contents.</summary>
+public static class Agenda
+{
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is ["raw", "--circle", var size, "--urls", var urls])
+        {
+            await RawServer.Run(int.Parse(size, CultureInfo.InvariantCulture), urls);
+            return 0;
+        }
+        if (Options.Read(arguments) is not { } options)
+        {
+            await Console.Error.WriteLineAsync("bench [--short|--full] [--out DIR] [--rounds R] [--presses P] [--only S1,S2]");
+            return 2;
+        }
+        options = options.Within(OpenFiles());
+        var table = await Run(options, Console.WriteLine, CancellationToken.None);
+        Console.WriteLine(table);
+        if (options.Out is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "bench.json"), table.Json());
+        }
+        return 0;
+    }
+
+    /// <summary>Everything that is wanted, one after the other.</summary>
+    public static async Task<Table> Run(Options options, Action<string> tell, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("whistle-bench-").FullName;
+        try
+        {
+            var (towns, rows) = (new Towns(folder), new List<Row>());
+            var contest = new Contest(options.Rounds, options.Presses, options.Presses, weigh: false, tell);
+            async Task Measure(string what, Func<Task<IEnumerable<Row>>> measure, params string[] ids)
+            {
+                if (!options.Wants(ids)) return;
+                tell(what);
+                rows.AddRange((await measure()).Where(r => options.Wants(r.Id)));
+            }
+            await Measure("circles of 51", () => Speed.OfCircles(options, towns, contest, cancel), "S1", "S2", "S5", "S10", "P4");
+            await Measure("circles of 12", () => Speed.OfTwelve(options, towns, contest, cancel), "S13");
+            return new Table(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), Machine(),
+                $"N={options.Connected}, largest N={options.Most}, largest K={options.Crowd}, largest town {options.Registered} shops; {options.Rounds} rounds of {options.Presses} presses", rows);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Machine() => $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}";
+
+    /// <summary>How many files a process may open; each connection is one.</summary>
+    private static int OpenFiles() => int.TryParse(File.ReadLines("/proc/self/limits").First(l => l.StartsWith("Max open files", StringComparison.Ordinal))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], CultureInfo.InvariantCulture, out var soft) ? soft : int.MaxValue;
+}

@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace WhistleNet.Bench.Load;
+
+/// <summary>
+/// One hub connection, spoken by hand: a WebSocket without negotiation and SignalR's JSON. It rents a buffer only while bytes are there,
+/// so that many thousands fit one process, and costs the same whichever server is at the other end.
+/// </summary>
+public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : IDisposable
+{
+    public const byte End = 0x1e;
+    private static readonly byte[] Handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
+    private readonly TaskCompletionSource _board = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _sending = new();
+    private Socket? _socket;
+    private readonly ArrayBufferWriter<byte> _message = new(1); // what came of a message that is not yet whole
+    private byte[] _head = []; // what came of a frame's head
+    private long _frameLeft;
+
+    /// <summary>Which shop of the street; -1 for the station.</summary>
+    public int Number => number;
+
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Ends with the connection.</summary>
+    public Task Heard { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Connects, shakes hands, and waits for the first message that the server says by itself.</summary>
+    public async Task Open(IPEndPoint server, string pathAndQuery, CancellationToken cancel)
+    {
+        _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, LingerState = new LingerOption(true, 0) };
+        _socket.Bind(new IPEndPoint(new IPAddress([127, 0, (byte)(1 + Math.Max(0, number) / 4_000), 1]), 0)); // 4,000 to an address: ports do not run out
+        await _socket.ConnectAsync(server, cancel);
+        await _socket.SendAsync(Encoding.ASCII.GetBytes($"""
+            GET {pathAndQuery} HTTP/1.1
+            Host: {server}
+            Connection: Upgrade
+            Upgrade: websocket
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+
+            """.ReplaceLineEndings("\r\n")), cancel);
+        await ReadAnswer(cancel);
+        IsOpen = true;
+        Say(Handshake);
+        Heard = Task.Run(Hear, CancellationToken.None);
+        await _board.Task.WaitAsync(cancel);
+    }
+
+    /// <summary>Sends a whole message, its <see cref="End"/> included. Under 64 KB; the mask is of zeros, which the protocol allows.</summary>
+    public void Say(ReadOnlySpan<byte> message)
+    {
+        Span<byte> frame = stackalloc byte[message.Length + 8];
+        frame[0] = 0x81;
+        var head = 2;
+        if (message.Length < 126) frame[1] = (byte)(0x80 | message.Length);
+        else
+        {
+            frame[1] = 0x80 | 126;
+            BinaryPrimitives.WriteUInt16BigEndian(frame[2..], (ushort)message.Length);
+            head = 4;
+        }
+        frame.Slice(head, 4).Clear();
+        message.CopyTo(frame[(head + 4)..]);
+        lock (_sending) Send(frame[..(head + 4 + message.Length)]);
+    }
+
+    public void Dispose()
+    {
+        IsOpen = false;
+        _socket?.Dispose();
+        _board.TrySetCanceled();
+    }
+
+    private void Send(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            while (bytes.Length > 0) bytes = bytes[_socket!.Send(bytes)..];
+        }
+        catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
+        {
+            IsOpen = false;
+        }
+    }
+
+    private async Task ReadAnswer(CancellationToken cancel)
+    {
+        var one = new byte[1];
+        var answer = new StringBuilder();
+        while (!answer.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            if (await _socket!.ReceiveAsync(one, cancel) == 0) throw new IOException("the server hung up: " + answer);
+            answer.Append((char)one[0]);
+        }
+        if (!answer.ToString().Contains(" 101 ", StringComparison.Ordinal)) throw new IOException("no WebSocket: " + answer);
+    }
+
+    private async Task Hear()
+    {
+        try
+        {
+            while (true)
+            {
+                await _socket!.ReceiveAsync(Memory<byte>.Empty);
+                var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+                try
+                {
+                    _head.CopyTo(buffer, 0);
+                    var read = await _socket.ReceiveAsync(buffer.AsMemory(_head.Length));
+                    if (read == 0) return;
+                    Frames(buffer.AsSpan(0, _head.Length + read));
+                }
+                finally
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                }
+            }
+        }
+        catch (Exception cut) when (cut is SocketException or ObjectDisposedException)
+        {
+            // the loop's end says so
+        }
+        finally
+        {
+            IsOpen = false;
+            _board.TrySetException(new IOException("the connection ended before the board came"));
+        }
+    }
+
+    private void Frames(ReadOnlySpan<byte> bytes)
+    {
+        _head = [];
+        while (bytes.Length > 0)
+        {
+            if (_frameLeft == 0)
+            {
+                var size = bytes.Length < 2 ? 2 : (bytes[1] & 0x7f) switch { 126 => 4, 127 => 10, _ => 2 };
+                if (bytes.Length < size)
+                {
+                    _head = bytes.ToArray();
+                    return;
+                }
+                if ((bytes[0] & 0x0f) == 8) throw new SocketException((int)SocketError.Disconnecting); // the server says goodbye
+                _frameLeft = size switch
+                {
+                    4 => BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]),
+                    10 => (long)BinaryPrimitives.ReadUInt64BigEndian(bytes[2..]),
+                    _ => bytes[1] & 0x7f,
+                };
+                bytes = bytes[size..];
+            }
+            var part = bytes[..(int)Math.Min(_frameLeft, bytes.Length)];
+            Messages(part);
+            _frameLeft -= part.Length;
+            bytes = bytes[part.Length..];
+        }
+    }
+
+    private void Messages(ReadOnlySpan<byte> bytes)
+    {
+        for (int end; (end = bytes.IndexOf(End)) >= 0; bytes = bytes[(end + 1)..])
+        {
+            if (_message.WrittenCount == 0)
+            {
+                Message(bytes[..end]);
+                continue;
+            }
+            _message.Write(bytes[..end]);
+            Message(_message.WrittenSpan);
+            _message.ResetWrittenCount();
+        }
+        if (bytes.Length > 0) _message.Write(bytes);
+    }
+
+    private void Message(ReadOnlySpan<byte> message)
+    {
+        if (message.StartsWith("{\"type\":1,"u8) && !_board.Task.IsCompleted) _board.TrySetResult();
+        if (message.Length > 12) hear(this, message); // neither the handshake's answer nor a ping
+    }
+}
