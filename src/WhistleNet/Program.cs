@@ -1,6 +1,7 @@
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Demo;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
@@ -15,6 +16,7 @@ return await CommandLine.Run(args, command => command.Verb switch
     "shop words" => SetWords.Run(command),
     "migrate" => Backup.Migrate(command),
     "backup" => Backup.Run(command),
+    "verify-log" => VerifyLog.Run(command),
     _ => Task.FromResult(CommandLine.BadArguments($"there is no verb '{command.Verb}'")),
 });
 

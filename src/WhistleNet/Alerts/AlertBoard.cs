@@ -28,7 +28,7 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
         if (await db.SeenBy(who).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id) is not { } alert) return null;
         var notices = await db.Notices.AsNoTracking().Where(n => n.AlertId == id).OrderBy(n => n.Ring).ThenBy(n => n.DistanceM).ToListAsync();
         var seesAll = who.May(Act.SeeNotices, alert);
-        var lines = seesAll ? await db.Lines.AsNoTracking().Where(l => l.AlertId == id).OrderBy(l => l.Id).ToListAsync() : null;
+        var lines = seesAll ? await db.Lines.AsNoTracking().Where(l => l.AlertId == id).InOrder().ToListAsync() : null;
         var view = ViewOf(alert, who, lines, seesAll ? notices : null, who.IsShop && alert.ShopId == who.ShopId ? notices : null);
         return who.IsShop && alert.ShopId != who.ShopId ? view with { YourAnswer = notices.Where(n => n.ShopId == who.ShopId).OrderBy(n => n.DeviceId == who.Id).LastOrDefault(n => n.Answer is not null)?.Answer?.Word() } : view;
     }

@@ -35,7 +35,7 @@ public sealed class StationBoard(IDbContextFactory<WhistleDb> databases, Readers
     {
         var ids = alerts.ConvertAll(a => a.Id);
         var notices = (await db.Notices.AsNoTracking().Where(n => ids.Contains(n.AlertId)).ToListAsync()).ToLookup(n => n.AlertId);
-        var lines = (await db.Lines.AsNoTracking().Where(l => ids.Contains(l.AlertId)).OrderBy(l => l.Id).ToListAsync()).ToLookup(l => l.AlertId);
+        var lines = (await db.Lines.AsNoTracking().Where(l => ids.Contains(l.AlertId)).InOrder().ToListAsync()).ToLookup(l => l.AlertId);
         return [.. alerts.Select(a => new AlertNow(a, AlertNow.Newest([], notices[a.Id]), [.. lines[a.Id]], readers.Of(a.Id)))];
     }
 }

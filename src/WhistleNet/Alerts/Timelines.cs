@@ -21,6 +21,12 @@ public sealed class Timelines(IDbContextFactory<WhistleDb> databases)
     private Lazy<Task<IReadOnlyList<AlertLine>>> Reading(string alertId) => new(async () =>
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await db.Lines.AsNoTracking().Where(l => l.AlertId == alertId).OrderBy(l => l.Id).ToListAsync();
+        return await db.Lines.AsNoTracking().Where(l => l.AlertId == alertId).InOrder().ToListAsync();
     });
+}
+
+public static class TimelineOrder
+{
+    /// <summary>As it happened: what one node wrote at the same instant, as it wrote it.</summary>
+    public static IQueryable<AlertLine> InOrder(this IQueryable<AlertLine> lines) => lines.OrderBy(l => l.At).ThenBy(l => l.Seq);
 }

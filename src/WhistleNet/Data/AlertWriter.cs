@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Live;
+using WhistleNet.Log;
 
 namespace WhistleNet.Data;
 
@@ -9,10 +10,12 @@ namespace WhistleNet.Data;
 /// officer's move goes ahead of receipts; whatever waits together shares one transaction. After the commit, and only then, the
 /// feed hears what the database now believes.
 /// </summary>
-public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFeed feed, TimeProvider time, ILogger<AlertWriter> log) : BackgroundService
+public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFeed feed, Node node, TimeProvider time, ILogger<AlertWriter> log) : BackgroundService
 {
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
+
+    private Link? _end; // of this node's chain of lines, as far as it is on disk
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
     private readonly Channel<Work> _urgent = Channel.CreateBounded<Work>(4_096);
@@ -66,25 +69,35 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         {
             await using var db = await databases.CreateDbContextAsync(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            db.LinesEnd = _end ?? await db.Lines.EndOf(node.Lines, stop);
             foreach (var work in batch)
             {
-                db.ChangeTracker.Clear();
                 await transaction.CreateSavepointAsync("work", stop);
-                var writing = new Writing(db, time.GetUtcNow());
+                var before = db.LinesEnd;
                 try
                 {
-                    await work.Do(writing);
-                    await db.SaveChangesAsync(stop);
-                    news.AddRange(await writing.Announced());
+                    try
+                    {
+                        news.AddRange(await Do(work, db, stop));
+                    }
+                    catch (DbUpdateException taken) when (taken.Entries.Any(e => e.Entity is Alerts.AlertLine))
+                    {
+                        // Somebody else wrote into our chain, or a commit was made of which we did not hear: once more, from where it ends now.
+                        await transaction.RollbackToSavepointAsync("work", stop);
+                        db.LinesEnd = before = await db.Lines.EndOf(node.Lines, stop);
+                        news.AddRange(await Do(work, db, stop));
+                    }
                     done.Add(work);
                 }
                 catch (Exception broken) when (!stop.IsCancellationRequested)
                 {
                     await transaction.RollbackToSavepointAsync("work", stop);
+                    db.LinesEnd = before;
                     work.Fail(broken);
                 }
             }
             await transaction.CommitAsync(stop);
+            _end = db.LinesEnd;
         }
         catch (Exception broken)
         {
@@ -95,6 +108,15 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         }
         foreach (var work in done) work.Answer();
         foreach (var item in news) feed.Publish(item);
+    }
+
+    private async Task<List<AlertNews>> Do(Work work, WhistleDb db, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var writing = new Writing(db, time.GetUtcNow());
+        await work.Do(writing);
+        await db.SaveChangesAsync(stop);
+        return await writing.Announced();
     }
 
     private async Task CommitReceipts(List<Receipt> batch, CancellationToken stop)

@@ -26,6 +26,9 @@ public abstract class Dialect
     /// <summary>Makes a consistent copy while others write; answers what a check of it found wrong, if anything.</summary>
     public abstract Task<string?> Copy(WhistleDb db, string file, CancellationToken cancel);
 
+    /// <summary>Makes the database itself refuse to delete rows of the log, and to alter more of them than masking takes away; does nothing where it does so already.</summary>
+    public abstract Task GuardLog(WhistleDb db, CancellationToken cancel);
+
     /// <summary>What is wrong with how the database keeps its promises; nothing where an answered write survives a power cut.</summary>
     public abstract Task<string?> Durability(WhistleDb db, CancellationToken cancel);
 }

@@ -16,6 +16,7 @@ public static class Schema
             throw new CannotStart($"The data in {dataFolder} was written by a newer WhistleNet (schema {newer}): start that version, or restore a backup of this one's.");
         await MakeReady(db, cancel);
         await db.Database.MigrateAsync(cancel);
+        await db.Dialect.GuardLog(db, cancel);
     }
 
     // WAL, and no waiting for the dead: a process killed while migrating leaves its row in EF's lock table, and every later start would wait for it for ever.

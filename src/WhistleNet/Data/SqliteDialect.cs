@@ -93,6 +93,8 @@ public sealed class SqliteDialect : Dialect
 
     public override Task<string?> Copy(WhistleDb db, string file, CancellationToken cancel) => SqliteCopy.Make(db.Database.GetConnectionString()!, file, cancel);
 
+    public override Task GuardLog(WhistleDb db, CancellationToken cancel) => SqliteGuard.Stand(db, cancel);
+
     public override async Task<string?> Durability(WhistleDb db, CancellationToken cancel)
     {
         var journal = await Pragma(db, "journal_mode", cancel);

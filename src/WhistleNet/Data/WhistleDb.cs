@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data.Maps;
+using WhistleNet.Log;
 using WhistleNet.People;
 
 namespace WhistleNet.Data;
@@ -22,11 +23,45 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Rung> Rungs => Set<Rung>();
     public DbSet<Device> Devices => Set<Device>();
     public DbSet<EnrolCode> EnrolCodes => Set<EnrolCode>();
+    public DbSet<AccessRecord> Access => Set<AccessRecord>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>How this provider says what EF cannot.</summary>
     public abstract Dialect Dialect { get; }
+
+    /// <summary>Where the next timeline line is bound; the AlertWriter's, who keeps it in memory so that a press asks no more than before.</summary>
+    internal Link? LinesEnd { get; set; }
+
+    /// <summary>Told of every save with an access record in it, whether it was written.</summary>
+    internal Action<bool>? Recorded { get; set; }
+
+    /// <summary>Saves, and binds what belongs to the log.</summary>
+    /// <exception cref="NotRecorded">An access record could not be written, and nothing with it.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var rows = ChangeTracker.Unsealed();
+        if (rows.TrueForAll(r => r.Entity is AlertLine))
+        {
+            await this.Seal(rows.Select(r => r.Entity), cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        try
+        {
+            await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            await this.Seal(rows.Select(r => r.Entity), cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null) await own.CommitAsync(cancellationToken);
+            Recorded?.Invoke(true);
+            return saved;
+        }
+        catch (Exception broken) when (NotRecorded.Is(broken))
+        {
+            Recorded?.Invoke(false);
+            throw new NotRecorded(broken);
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -38,7 +73,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     {
         conventions.StoreAsWord<Mode>().StoreAsWord<AlertState>().StoreAsWord<Kind>().StoreAsWord<Outcome>().StoreAsWord<Entry>()
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
-            .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>();
+            .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

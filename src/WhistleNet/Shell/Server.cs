@@ -3,6 +3,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Rounds;
 
@@ -33,7 +34,7 @@ public static class Server
         builder.WebHost.UseStaticWebAssets(); // a built, unpublished program would otherwise serve every file with 0 bytes
         first?.Invoke(builder);
         builder.Services.TryAddClock();
-        builder.AddData().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
+        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
         var app = builder.Build();
         app.UseShell();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer);

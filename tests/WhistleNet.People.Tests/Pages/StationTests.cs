@@ -77,7 +77,7 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
         await card.Hook("hand-back").ClickAsync();
         await card.StateIs("raised");
         Assert.Equal([Entry.Raised, Entry.Closed, Entry.Reopened, Entry.Taken, Entry.HandedBack],
-            (await _house.Alert(alert)).Lines.OrderBy(l => l.Id).Select(l => l.What).Where(w => w != Entry.Escalated).ToArray());
+            (await _house.Alert(alert)).Lines.OrderBy(l => l.Seq).Select(l => l.What).Where(w => w != Entry.Escalated).ToArray());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AlertLineMap : IEntityTypeConfiguration<AlertLine>
 {
     public void Configure(EntityTypeBuilder<AlertLine> line)
     {
-        line.ToTable("AlertLines").HasKey(l => l.Id);
+        line.ToTable("AlertLines").IsLinked();
         line.HasIndex(l => l.AlertId);
     }
 }
