@@ -3,7 +3,7 @@ using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
-/// <summary><c>import shops FILE.csv --station NAME [--circle-size 12] [--notice TEXT]</c></summary>
+/// <summary><c>import shops FILE.csv --station NAME [--circle-size 12] [--time-zone Asia/Shanghai] [--notice TEXT]</c></summary>
 public static class ImportShops
 {
     private const int UsualSize = 12;
@@ -13,17 +13,19 @@ public static class ImportShops
         if (command.Values is not [var file]) return Bad("import shops needs one file");
         if (command.Option("station") is not { Length: > 0 } station || ShopFields.Clean(station) is not { } name) return Bad("import shops needs --station NAME");
         if (SizeOf(command) is not { } size) return Bad("--circle-size is a whole number from 2 to 100");
-        return Verb.Run(command, async services => await Bring(services, file, name, size, command.Option("notice")));
+        if (command.Option("time-zone") is { } zone && !Stations.IsZone(zone)) return Bad("--time-zone is a name like Asia/Shanghai or Europe/Berlin");
+        return Verb.Run(command, async services => await Bring(services, file, name, size, command));
     }
 
-    private static async Task Bring(IServiceProvider services, string file, string station, int size, string? notice)
+    private static async Task Bring(IServiceProvider services, string file, string station, int size, Command command)
     {
         var list = ShopList.Read(await Bytes(file), out var why) ?? throw new Failed(why);
         foreach (var bad in list.Bad) Console.WriteLine(RegisterSay.Row.With(bad.Line, bad.Why));
-        var brought = await services.GetRequiredService<RegisterDesk>().Bring(station, list.Rows, size, notice ?? LicenceLine.Beside(file));
+        var brought = await services.GetRequiredService<RegisterDesk>().Bring(station, list.Rows, size, command.Option("notice") ?? LicenceLine.Beside(file), command.Option("time-zone"));
         Console.WriteLine(RegisterSay.Rows.With(brought.New, brought.Changed, brought.Same, list.Bad.Count));
         if (brought.Widths is { Count: > 0 } widths)
             Console.WriteLine(RegisterSay.Circles.With(brought.NewCircles, brought.Circles, brought.Areas, Metres(widths[widths.Count / 2]), Metres(widths[^1])));
+        if (command.Option("time-zone") is { } zone && zone != brought.TimeZone) Console.WriteLine(RegisterSay.ZoneStays.With(station, brought.TimeZone));
         if (brought.Notice is { } shown) Console.WriteLine(RegisterSay.Notice.With(shown));
     }
 

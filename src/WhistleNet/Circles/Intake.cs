@@ -2,7 +2,7 @@ namespace WhistleNet.Circles;
 
 /// <summary>
 /// What a list of shops changes in a station's register, worked out before anything is locked: a shop that is there takes the list's
-/// name, address and place and keeps its circle; new ones join circles or form their own.
+/// name and place, and what the list has a column for, and keeps its circle; new ones join circles or form their own.
 /// </summary>
 public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Shop> shops, Func<string> newId)
 {
@@ -29,8 +29,10 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
     private static bool Update(Shop shop, ShopRow row)
     {
         var before = (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);
-        (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street) = (row.Name, row.Category, row.Unit, row.CivicNumber, row.Street);
-        (shop.Hours, shop.Trained) = (row.Hours ?? shop.Hours, row.Trained ?? shop.Trained);
+        T Now<T>(string column, T told, T kept) => row.Told.Contains(column) ? told : kept;
+        (shop.Name, shop.Category) = (row.Name, Now("category", row.Category, shop.Category));
+        (shop.Unit, shop.CivicNumber, shop.Street) = (Now("unit", row.Unit, shop.Unit), Now("civic_number", row.CivicNumber, shop.CivicNumber), Now("street", row.Street, shop.Street));
+        (shop.Hours, shop.Trained) = (Now("hours", row.Hours, shop.Hours), Now("trained", row.Trained ?? false, shop.Trained));
         var moved = Math.Abs(shop.Lat - row.Place.Lat) > SamePlaceDegrees || Math.Abs(shop.Lon - row.Place.Lon) > SamePlaceDegrees;
         if (moved) (shop.Lat, shop.Lon) = (row.Place.Lat, row.Place.Lon);
         return moved || before != (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);

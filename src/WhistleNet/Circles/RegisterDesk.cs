@@ -7,7 +7,8 @@ namespace WhistleNet.Circles;
 public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
 {
     /// <summary>What is read and worked out is not locked, and what is written takes a fraction of a second: a press meanwhile hardly waits.</summary>
-    public async Task<Brought> Bring(string stationName, IReadOnlyList<ShopRow> rows, int circleSize, string? notice, CancellationToken cancel = default)
+    /// <param name="zone">The time zone (IANA) of a station that is being made; one that is there keeps its own.</param>
+    public async Task<Brought> Bring(string stationName, IReadOnlyList<ShopRow> rows, int circleSize, string? notice, string? zone = null, CancellationToken cancel = default)
     {
         while (true)
         {
@@ -22,6 +23,7 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
             intake.Take(rows, circleSize);
             station.DataNotice = notice ?? station.DataNotice;
 
+            if (known is null) station.TimeZone = zone ?? station.TimeZone;
             if (known is null) db.AddRange([station, .. Rung.Defaults(station.Id, Ids.New)]);
             db.AddRange([.. intake.NewAreas, .. intake.NewCircles]);
             List<Shop> touched = [.. intake.NewShops, .. intake.Changed];
@@ -34,7 +36,7 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
                 await db.Touch(Stamp.Town, cancel);
                 await transaction.CommitAsync(cancel);
             }
-            return new Brought(intake, rows.Count, station.DataNotice);
+            return new Brought(intake, rows.Count, station);
         }
     }
 
@@ -43,7 +45,7 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
 }
 
 /// <summary>What an import did, and the register after it.</summary>
-public sealed class Brought(Intake intake, int rows, string? notice)
+public sealed class Brought(Intake intake, int rows, Station station)
 {
     public int New => intake.NewShops.Count;
     public int Changed => intake.Changed.Count;
@@ -51,7 +53,8 @@ public sealed class Brought(Intake intake, int rows, string? notice)
     public int NewCircles => intake.NewCircles.Count;
     public int Circles => intake.Circles.Count;
     public int Areas => intake.Circles.Select(c => c.AreaId).Distinct().Count();
-    public string? Notice => notice;
+    public string? Notice => station.DataNotice;
+    public string TimeZone => station.TimeZone;
 
     /// <summary>Every circle's greatest distance between two of its shops, in metres, narrowest first.</summary>
     public IReadOnlyList<double> Widths { get; } = [.. intake.Shops.GroupBy(s => s.CircleId).Select(c => CircleMaker.WidthM(c.Select(s => s.Place))).Order()];

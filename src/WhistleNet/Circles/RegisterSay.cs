@@ -23,6 +23,7 @@ public static class RegisterSay
 
     public static readonly Text Rows = new("商户：新增 {0}，更新 {1}，未变 {2}，有问题 {3}", "shops: {0} new, {1} changed, {2} as before, {3} bad");
     public static readonly Text Circles = new("联防小组：新建 {0}，共 {1} 个，分属 {2} 个商圈；直径中位 {3} 米，最大 {4} 米", "circles: {0} new, {1} in all, in {2} areas; width {3} m at the median, {4} m at most");
+    public static readonly Text ZoneStays = new("派出所“{0}”已存在，时区仍是 {1}，可在设置页更改", "the station {0} is there already and keeps its time zone {1}; change it under settings");
     public static readonly Text NoStation = new("没有派出所“{0}”", "there is no station {0}");
     public static readonly Text NoShop = new("派出所“{1}”没有编号为 {0} 的商户", "the station {1} has no shop {0}");
     public static readonly Text WordMissing = new("两个词都要填写。", "Both words are needed.");

@@ -9,9 +9,11 @@ public sealed record ShopRow(string Ref, string Name, Place Place)
     public string? Street { get; init; }
     public string? Area { get; init; }
 
-    /// <summary>None where the list says nothing of it, and then what the shop has stays.</summary>
     public OpeningHours? Hours { get; init; }
     public bool? Trained { get; init; }
+
+    /// <summary>The columns that this row has a cell in, empty or not; of the others it says nothing, and what the shop has stays.</summary>
+    public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
 }
 
 /// <summary>A row that did not go in: the line on which its record begins (the header's is 1), and why.</summary>
@@ -61,6 +63,6 @@ public sealed class ShopList
         var row = why is null ? ShopFields.Read(Of, out why) : null;
         if (row is null) _bad.Add(new BadRow(record.First, why!));
         else if (!_lines.TryAdd(row.Ref, record.First)) _bad.Add(new BadRow(record.First, RegisterSay.SecondOfId.With(row.Ref, _lines[row.Ref])));
-        else _rows.Add(row);
+        else _rows.Add(row with { Told = columns.Where(c => c.Value < record.Fields.Count).Select(c => c.Key).ToHashSet() });
     }
 }

@@ -45,7 +45,7 @@ public sealed class StationSettings
     public Text? Wrong(IReadOnlySet<string> targets)
     {
         if (EnrolDesk.NameOf(Name) is null) return SettingsSay.NameMissing;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) return SettingsSay.ZoneUnknown;
+        if (!Stations.IsZone(TimeZone)) return SettingsSay.ZoneUnknown;
         if (WidenSeconds is < 10 or > 3600 || FollowUpMinutes is < 1 or > 240 || DeviceSilentSeconds is < 5 or > 600) return SettingsSay.ClockRange;
         if (SilentStep is < 1 or > 20 || Rings.Exists(r => r.Count is < 1 or > 500 || r.Metres is < 20 or > 20_000)) return SettingsSay.RingRange;
         if (Rings.Zip(Rings.Skip(1)).Any(pair => pair.Second.Metres <= pair.First.Metres)) return SettingsSay.RingsNotWider;

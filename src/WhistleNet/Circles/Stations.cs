@@ -7,6 +7,9 @@ namespace WhistleNet.Circles;
 /// <summary>How verbs find what was named at the machine.</summary>
 public static class Stations
 {
+    /// <summary>Whether this is a time zone by its IANA name, the only kind that every machine and browser knows.</summary>
+    public static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
+
     /// <exception cref="Failed">There is none of that name.</exception>
     public static async Task<Station> Named(this DbSet<Station> stations, string name) =>
         await stations.SingleOrDefaultAsync(s => s.Name == name) ?? throw new Failed(RegisterSay.NoStation.With(name));

@@ -19,7 +19,7 @@ public static class CommandLine
 
     private static readonly string[] TwoWords = ["import", "devices", "shop", "officer"];
     private static readonly string[] OfTheHost = ["environment", "contentRoot", "applicationName", "urls", "WhistleNet", "ConnectionStrings"]; // the last two: a test host also passes the names of sections
-    private static readonly string[] Known = ["urls", "data", "station", "circle-size", "out", "name", "shop", "safe", "duress", "notice", "heads"];
+    private static readonly string[] Known = ["urls", "data", "station", "circle-size", "out", "name", "shop", "safe", "duress", "notice", "heads", "time-zone"];
 
     /// <summary>Runs a verb; its failure is one line on standard error and the exit code of the contract (0 done, 2 bad arguments, 1 failed).</summary>
     public static async Task<int> Run(string[] args, Func<Command, Task<int>> verb)

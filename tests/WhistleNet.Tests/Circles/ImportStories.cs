@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 using WhistleNet.Rounds;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
@@ -43,12 +44,47 @@ public sealed class ImportStories
         await using (var db = await world.Db())
             await db.Shops.Where(s => s.Id == before.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Hours, OpeningHours.TryParse("Mo-Su 09:00-17:00")).SetProperty(x => x.Trained, true).SetProperty(x => x.Silent, true), Cancel);
 
-        var brought = await Bring(world, "站前商圈-7,新名字,8,新街,别的商圈,41.5,126.1,,\n");
+        var brought = await Bring(world, "站前商圈-7,新名字,8,新街,别的商圈,41.5,126.1\n", "shop_id,name,civic_number,street,local_area,lat,lon");
         Assert.Equal((0, 1, 0), (brought.New, brought.Changed, brought.NewCircles));
         var after = await Shop(world, "站前商圈-7");
         Assert.Equal(("新名字", "新街8", 41.5, before.CircleId), (after.Name, after.Address, after.Lat, after.CircleId));
         Assert.Equal(("Mo-Su 09:00-17:00", true, true), (after.Hours?.ToString(), after.Trained, after.Silent));
     }
+
+    [Fact]
+    public async Task A_column_that_the_list_lacks_leaves_what_a_shop_has_and_an_empty_cell_empties_it()
+    {
+        await using var world = await World.With(1, 1);
+        const string All = "shop_id,name,category,unit,civic_number,street,local_area,lat,lon,hours,trained";
+        await Bring(world, "1,早点铺,餐饮,2单元,8,站前路,,41.7,126.6,Mo-Fr 06:00-10:00,1\n", All);
+
+        Assert.Equal(0, (await Bring(world, "1,早点铺,41.7,126.6\n", "shop_id,name,lat,lon")).Changed);
+        await Bring(world, "1,新早点铺,41.7,126.6\n", "shop_id,name,lat,lon");
+        await Bring(world, "1,新早点铺,41.7,126.6\n", "shop_id,name,lat,lon,street,hours"); // the row is shorter than the header
+        var kept = await Shop(world, "1");
+        Assert.Equal(("新早点铺", "餐饮", "2单元", "8", "站前路", "Mo-Fr 06:00-10:00", true), (kept.Name, kept.Category, kept.Unit, kept.CivicNumber, kept.Street, kept.Hours?.ToString(), kept.Trained));
+
+        Assert.Equal(1, (await Bring(world, "1,新早点铺,,,,,,41.7,126.6,,\n", All)).Changed);
+        var emptied = await Shop(world, "1");
+        Assert.Equal((null, null, null, null, null, false), (emptied.Category, emptied.Unit, emptied.CivicNumber, emptied.Street, emptied.Hours?.ToString(), emptied.Trained));
+    }
+
+    [Fact]
+    public async Task A_station_that_is_made_gets_the_time_zone_asked_for_and_one_that_is_there_keeps_its_own()
+    {
+        await using var world = await World.With(1, 1);
+        await Bring(world, Market("站前商圈", 3), zone: "Europe/Berlin");
+        await Bring(world, Market("站前商圈", 4), zone: "Asia/Tokyo");
+        await using var db = await world.Db();
+        Assert.Equal("Europe/Berlin", (await db.Stations.SingleAsync(s => s.Name == Station, Cancel)).TimeZone);
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("")]
+    [InlineData("China Standard Time")]
+    public async Task A_time_zone_that_there_is_not_is_a_bad_argument(string zone) =>
+        Assert.Equal(CommandLine.Bad, await CommandLine.Run(["import", "shops", "list.csv", "--station", Station, "--time-zone", zone], ImportShops.Run));
 
     [Fact]
     public async Task A_shop_that_comes_later_joins_its_neighbours_and_nobody_else_is_moved()
@@ -85,10 +121,10 @@ public sealed class ImportStories
     private static string Market(string area, int shops, double east = 0) => string.Concat(Enumerable.Range(0, shops).Select(i =>
         FormattableString.Invariant($"{area}-{i},{area}{i}号店,{i + 1},站前路,{area},{41.7 + 0.0001 * i},{126.6 + east},,\n")));
 
-    private static Task<Brought> Bring(World world, string rows)
+    private static Task<Brought> Bring(World world, string rows, string header = "shop_id,name,civic_number,street,local_area,lat,lon,hours,trained", string? zone = null)
     {
-        var list = ShopList.Read(Encoding.UTF8.GetBytes("shop_id,name,civic_number,street,local_area,lat,lon,hours,trained\n" + rows), out var why);
-        return world.The<RegisterDesk>().Bring(Station, list?.Rows ?? throw new InvalidOperationException(why), 12, null);
+        var list = ShopList.Read(Encoding.UTF8.GetBytes($"{header}\n{rows}"), out var why);
+        return world.The<RegisterDesk>().Bring(Station, list?.Rows ?? throw new InvalidOperationException(why), 12, null, zone);
     }
 
     private static async Task<Shop> Shop(World world, string reference)

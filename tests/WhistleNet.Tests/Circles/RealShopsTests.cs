@@ -15,7 +15,7 @@ public sealed class RealShopsTests
         Assert.Empty(list.Bad);
 
         await using var world = await World.With(1, 1);
-        var brought = await world.The<RegisterDesk>().Bring("Vancouver", list.Rows, 12, LicenceLine.Beside(Path.Combine(Folder(), File)), Cancel);
+        var brought = await world.The<RegisterDesk>().Bring("Vancouver", list.Rows, 12, LicenceLine.Beside(Path.Combine(Folder(), File)), cancel: Cancel);
         Assert.Equal((7_101, 21), (brought.New, brought.Areas));
         Assert.InRange(brought.Circles, 592, 610);
         Assert.InRange(brought.Widths[brought.Widths.Count / 2], 40, 90);
@@ -28,7 +28,7 @@ public sealed class RealShopsTests
         Assert.InRange(sizes.Max(), 12, 16);
         Assert.InRange(sizes.Count(s => s is >= 9 and <= 15) / (double)sizes.Count, 0.95, 1);
 
-        var again = await world.The<RegisterDesk>().Bring("Vancouver", list.Rows, 12, null, Cancel);
+        var again = await world.The<RegisterDesk>().Bring("Vancouver", list.Rows, 12, null, cancel: Cancel);
         Assert.Equal((0, 0, 7_101), (again.New, again.Changed, again.Same));
     }
 
