@@ -6,7 +6,7 @@ public static class Landing
     public static string Of(Actor who) =>
         who.Is(Role.Officer | Role.DutyCommander) ? "station"
         : who.Is(Role.Organizer) ? "circles"
-        : who.Is(Role.Admin | Role.Auditor) ? "people"
+        : who.Is(Role.Admin) ? "people"
         : who.Is(Role.ShopOwner) ? "my-shop"
         : who.Is(Role.ShopStaff) ? "w"
         : "account";
