@@ -8,7 +8,7 @@ public sealed partial class Alert
     public Refusal? Take(Actor by, DateTimeOffset now, Clocks clocks)
     {
         if (State == AlertState.Taken && TakenById == by.Id) return null;
-        if (Refuses(AlertMove.Take) is { } refusal) return refusal;
+        if (Begins(AlertMove.Take, by, now) is { } refusal) return refusal;
         (State, TakenById, TakenBy, TakenAt, TakeDueAt) = (AlertState.Taken, by.Id, by.Name, now, null);
         FollowUp(now, clocks);
         Write(Entry.Taken, by, now);
@@ -20,7 +20,7 @@ public sealed partial class Alert
     /// <param name="nextRung">The seconds of the next rung; none where no rung is left.</param>
     public Refusal? HandBack(Actor by, DateTimeOffset now, TimeSpan? nextRung)
     {
-        if (Refuses(AlertMove.HandBack) is { } refusal) return refusal;
+        if (Begins(AlertMove.HandBack, by, now) is { } refusal) return refusal;
         (State, TakenById, TakenBy, TakenAt, FollowUpDueAt, TakerReminded) = (AlertState.Raised, null, null, null, null, false);
         (ClockFrom, TakeDueAt) = (now - (nextRung ?? TimeSpan.Zero), nextRung is null ? null : now);
         Write(Entry.HandedBack, by, now);
@@ -30,7 +30,7 @@ public sealed partial class Alert
 
     public Refusal? MarkAs(Mark mark, Actor by, DateTimeOffset now, Clocks clocks, string? text = null)
     {
-        if (Refuses(AlertMove.Mark) is { } refusal) return refusal;
+        if (Begins(AlertMove.Mark, by, now) is { } refusal) return refusal;
         if (by.Id == TakenById) FollowUp(now, clocks);
         Write(mark switch { Mark.OnScene => Entry.OnScene, Mark.Contained => Entry.Contained, _ => Entry.Note }, by, now, text);
         Move(now);
@@ -40,7 +40,7 @@ public sealed partial class Alert
     /// <summary>Calls the next ring. The desk has asked <c>Hearing</c> whom that is; <paramref name="last"/> says that no ring is left.</summary>
     public Refusal? Widen(Actor by, DateTimeOffset now, Clocks clocks, int called, bool last)
     {
-        if (Refuses(AlertMove.Widen) is { } refusal) return refusal;
+        if (Begins(AlertMove.Widen, by, now) is { } refusal) return refusal;
         Ring++;
         WidenDueAt = last || Enough ? null : now + clocks.Widen;
         if (by.Id == TakenById) FollowUp(now, clocks);
@@ -54,7 +54,7 @@ public sealed partial class Alert
     /// <param name="nextRung">The seconds of the rung after it; none where no rung is left.</param>
     public Refusal? Escalate(Actor by, DateTimeOffset now, Clocks clocks, int? rung, string whom, TimeSpan? nextRung)
     {
-        if (Refuses(AlertMove.Escalate) is { } refusal) return refusal;
+        if (Begins(AlertMove.Escalate, by, now) is { } refusal) return refusal;
         Rung = Math.Max(Rung, rung ?? 0);
         if (State == AlertState.Raised) TakeDueAt = ClockFrom + nextRung;
         if (by.Id == TakenById) FollowUp(now, clocks);
@@ -125,7 +125,25 @@ public sealed partial class Alert
         return null;
     }
 
+    /// <summary>Found in a backup that was put back, or after a long standstill: shown to the station, and no clock runs before a person decides.</summary>
+    public void GoStale(DateTimeOffset now)
+    {
+        if (!IsOpen || StaleSince is not null) return;
+        (StaleSince, WidenDueAt, TakeDueAt, FollowUpDueAt) = (now, null, null, null);
+        Write(Entry.Note, Actor.System, now, "stale", stationOnly: true);
+        Move(now);
+        PublishedVersion = Version; // nobody is told: whoever looks, sees it
+    }
+
     private Refusal? Refuses(AlertMove move) => ((AlertState?)State).Refuses(move);
+
+    // What a person does with a stale alert makes it a live one again, and its clock starts there.
+    private Refusal? Begins(AlertMove move, Actor by, DateTimeOffset now)
+    {
+        if (Refuses(move) is { } refusal) return refusal;
+        if (StaleSince is not null && by != Actor.System) (StaleSince, ClockFrom) = (null, now);
+        return null;
+    }
 
     private void FollowUp(DateTimeOffset now, Clocks clocks)
     {
@@ -135,7 +153,7 @@ public sealed partial class Alert
     private void End(Actor by, Outcome outcome, string reason, DateTimeOffset now)
     {
         (State, Outcome, Reason, ClosedAt, ClosedBy) = (AlertState.Closed, outcome, reason, now, by.Name);
-        (WidenDueAt, TakeDueAt, FollowUpDueAt, TakerReminded, ReportOwed) = (null, null, null, false, Mode != Mode.Test);
+        (WidenDueAt, TakeDueAt, FollowUpDueAt, StaleSince, TakerReminded, ReportOwed) = (null, null, null, null, false, Mode != Mode.Test);
         Move(now);
     }
 }

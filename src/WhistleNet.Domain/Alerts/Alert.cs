@@ -53,6 +53,9 @@ public sealed partial class Alert
     public DateTimeOffset? FollowUpDueAt { get; private set; }
     public bool TakerReminded { get; private set; }
 
+    /// <summary>It was open in a database older than what this house already knew: nobody is called, until somebody of the station does something with it.</summary>
+    public DateTimeOffset? StaleSince { get; private set; }
+
     /// <summary>How many shops are coming or there.</summary>
     public int Coming { get; private set; }
     public required int Needed { get; set; }

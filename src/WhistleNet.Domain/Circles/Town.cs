@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WhistleNet.Alerts;
 
 namespace WhistleNet.Circles;
 
@@ -12,11 +13,12 @@ public sealed class Town
     private readonly FrozenDictionary<string, Shop> _shops;
     private readonly ILookup<string, Shop> _circles;
     private readonly ILookup<(string Station, int Row, int Column), Shop> _cells;
+    private readonly Shop? _builtIn;
 
-    public static readonly Town Empty = new([], [], [], []);
-
-    public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations)
+    /// <param name="builtIn">A shop that can be asked for by its id and is otherwise not there: the house's own.</param>
+    public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations, Shop? builtIn = null)
     {
+        _builtIn = builtIn;
         _shops = shops.ToFrozenDictionary(s => s.Id);
         Circles = circles.ToFrozenDictionary(c => c.Id);
         Areas = areas.ToFrozenDictionary(a => a.Id);
@@ -30,7 +32,13 @@ public sealed class Town
     public FrozenDictionary<string, Station> Stations { get; }
     public IReadOnlyCollection<Shop> Shops => _shops.Values;
 
-    public Shop? Shop(string? id) => id is not null && _shops.TryGetValue(id, out var shop) ? shop : null;
+    public Shop? Shop(string? id) => id is null ? null : _shops.TryGetValue(id, out var shop) ? shop : id == _builtIn?.Id ? _builtIn : null;
+
+    /// <summary>The seconds that this station's alerts run by.</summary>
+    public Clocks ClocksOf(string stationId) => Stations.TryGetValue(stationId, out var station) ? station.Clocks : Clocks.Default;
+
+    /// <summary>How many shops must come to an alert of this circle.</summary>
+    public int Needed(string circleId, bool silent) => !Circles.TryGetValue(circleId, out var circle) ? 0 : silent ? circle.NeededSilent : circle.Needed;
 
     /// <summary>The shops of this shop's circle, itself among them.</summary>
     public IEnumerable<Shop> CircleOf(Shop shop) => _circles[shop.CircleId];

@@ -81,5 +81,5 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         return new(alert, refusal);
     });
 
-    private Clocks ClocksOf(Alert alert) => hall.Town.Stations[alert.StationId].Clocks;
+    private Clocks ClocksOf(Alert alert) => hall.Town.ClocksOf(alert.StationId);
 }

@@ -1,3 +1,4 @@
+using WhistleNet.People;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
@@ -57,6 +58,7 @@ public static class TimelineSay
             Entry.Widened => new Text("又通知 {0} 台设备或商户", "{0} more devices or shops told").With(text),
             Entry.Raised when text == "via: phone" => new Text("电话报警，民警代为吹哨", "by telephone, raised by an officer").ToString(),
             Entry.Safe => OfSafe(text).ToString(),
+            Entry.Note when line.WhoId == Actor.System.Id && text == "stale" => StationSay.Stale.ToString(),
             Entry.Escalated when text == "nobody is left on the ladder" => new Text("升级名单上没有别人了", "nobody is left on the ladder").ToString(),
             Entry.Merged => (text.StartsWith("from ", StringComparison.Ordinal) ? new Text("另一起并入本起", "another alert was merged into this one") : new("并入另一起", "into another alert")).ToString(),
             _ => text,

@@ -33,7 +33,7 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
         if (await writing.Db.Presses.FindAsync(shop.Id, request.PressId) is { } repeated) return new(new Pressed(repeated, IsNew: false));
 
         var mode = request.IsTest ? Mode.Test : Mode.Real;
-        var clocks = hall.Town.Stations[shop.StationId].Clocks;
+        var clocks = hall.Town.ClocksOf(shop.StationId);
         var open = await writing.Db.Alerts.Where(a => a.ShopId == shop.Id && a.Mode == mode && a.State != AlertState.Closed)
             .OrderByDescending(a => a.RaisedAt).FirstOrDefaultAsync();
         var silent = mode == Mode.Real && (request.Silent ?? shop.Silent);
@@ -47,21 +47,20 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
 
     private async Task<Ruling<Pressed>> Raise(Writing writing, Actor by, Shop shop, WhistleRequest request, Mode mode, bool silent, bool limited, Clocks clocks)
     {
-        var circle = hall.Town.Circles[shop.CircleId];
-        var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, request.Kind, silent, silent ? circle.NeededSilent : circle.Needed,
+        var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, request.Kind, silent, hall.Town.Needed(shop.CircleId, silent),
             null, request.Text, request.PressedAt, limited, request.Dropped);
         var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
         writing.Db.Alerts.Add(alert);
         await writing.Db.SaveChangesAsync(); // the notices that follow in one command name it
-        var notices = mode == Mode.Test ? [] : await calling.First(writing, alert);
+        var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? await calling.Presser(writing, alert, by) : [];
         return Answer(writing, alert, by, request, notices, notices);
     }
 
     private async Task<Ruling<Pressed>> Join(Writing writing, Alert open, Actor by, WhistleRequest request, bool silent, bool limited)
     {
         var added = new List<Notice>();
-        var needed = hall.Town.Circles[open.CircleId].Needed;
-        if (open.Reinforce(by, silent, needed, writing.Now, hall.Town.Stations[open.StationId].Clocks))
+        var needed = hall.Town.Needed(open.CircleId, silent: false);
+        if (open.Reinforce(by, silent, needed, writing.Now, hall.Town.ClocksOf(open.StationId)))
         {
             added.AddRange(await calling.OwnDevices(writing, open));
             if (!open.Limited) added.AddRange((await calling.Ring(writing, open, 0)).Added);

@@ -7,7 +7,6 @@ namespace WhistleNet.Circles;
 /// <summary>Who holds which credential, and who the officers of a station are; a snapshot.</summary>
 public sealed class Roster
 {
-    public static readonly Roster Empty = new([], []);
     private readonly Dictionary<string, Device> _byId;
     private readonly Dictionary<string, Device> _byHash;
     private readonly ILookup<string?, Device> _byShop;
@@ -47,9 +46,9 @@ public sealed class Roster
     /// <summary>Whether this is a person whose account was disabled.</summary>
     public bool HasStopped(string id) => _stopped.Contains(id);
 
-    public static async Task<Roster> Read(WhistleDb db, CancellationToken cancel)
+    public static async Task<Roster> Read(WhistleDb db, Device builtIn, CancellationToken cancel)
     {
         var devices = await db.Devices.AsNoTracking().ToListAsync(cancel);
-        return new Roster(devices, await db.Users.AsNoTracking().ToListAsync(cancel));
+        return new Roster([.. devices, builtIn], await db.Users.AsNoTracking().ToListAsync(cancel));
     }
 }

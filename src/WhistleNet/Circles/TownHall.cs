@@ -7,14 +7,28 @@ namespace WhistleNet.Circles;
 /// The register in memory: shops and ladders as one snapshot, credentials and officers as another. Read at start, after every
 /// change made here, and each second when another process moved a stamp.
 /// </summary>
-public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposable
+public sealed class TownHall : IDisposable
 {
+    private readonly IDbContextFactory<WhistleDb> _databases;
     private readonly SemaphoreSlim _gate = new(1);
     private Dictionary<string, long> _seen = [];
 
-    public Town Town { get; private set; } = Town.Empty;
+    public TownHall(IDbContextFactory<WhistleDb> databases, TimeProvider time)
+    {
+        _databases = databases;
+        BuiltIn = BuiltIn.New(time.GetUtcNow());
+        Town = new Town([], [], [], [], BuiltIn.Shop);
+        Roster = new Roster([BuiltIn.Device], []);
+    }
+
+    public Town Town { get; private set; }
     public Ladders Ladders { get; private set; } = Ladders.Empty;
-    public Roster Roster { get; private set; } = Roster.Empty;
+    public Roster Roster { get; private set; }
+
+    /// <summary>The house's own shop and device, beside the register.</summary>
+    public BuiltIn BuiltIn { get; }
+
+    public bool IsBuiltIn(Shop shop) => shop.Id == BuiltIn.Shop.Id;
 
     /// <summary>Told after each reading of the roster, whoever changed it: for those who cut the lines of the revoked.</summary>
     public Action<Roster>? RosterRead { get; set; }
@@ -26,10 +40,10 @@ public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposab
         await _gate.WaitAsync(cancel);
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancel);
+            await using var db = await _databases.CreateDbContextAsync(cancel);
             var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
             if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
-            if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, cancel);
+            if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, BuiltIn.Device, cancel);
             _seen = stamps;
         }
         finally
@@ -48,7 +62,7 @@ public sealed class TownHall(IDbContextFactory<WhistleDb> databases) : IDisposab
     {
         Town = new Town(
             await db.Shops.AsNoTracking().ToListAsync(cancel), await db.Circles.AsNoTracking().ToListAsync(cancel),
-            await db.Areas.AsNoTracking().ToListAsync(cancel), await db.Stations.AsNoTracking().ToListAsync(cancel));
+            await db.Areas.AsNoTracking().ToListAsync(cancel), await db.Stations.AsNoTracking().ToListAsync(cancel), BuiltIn.Shop);
         Ladders = new Ladders(await db.Rungs.AsNoTracking().ToListAsync(cancel));
     }
 }

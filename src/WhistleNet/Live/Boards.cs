@@ -25,7 +25,7 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
     {
         var recently = now - RecentlyClosed;
         var lately = now - UnconfirmedClosed;
-        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == who.StationId && a.Mode != Mode.Test);
+        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == who.StationId && a.Mode != Mode.Test && (a.StaleSince == null || !who.Is(Role.Wall)));
         var open = await here.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
         var closed = await here.Where(a => a.State == AlertState.Closed && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
@@ -37,7 +37,7 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
     {
         var recently = now - RecentlyClosed;
         var lately = now - UnconfirmedClosed;
-        var heard = db.SeenBy(who).AsNoTracking();
+        var heard = db.SeenBy(who).AsNoTracking().Where(a => a.StaleSince == null);
         var open = await heard.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
         var closed = await heard.Where(a => a.State == AlertState.Closed && a.Mode != Mode.Test && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))

@@ -60,6 +60,11 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
     /// <summary>Who is told, and as what: the raiser (a silent one on the devices that pressed alone), each called shop, the station.</summary>
     private static IEnumerable<(string Group, Reader Reader, Notice? Notice)> Readers(Alert alert, IReadOnlyList<Notice> audience)
     {
+        if (alert.StaleSince is not null)
+        {
+            yield return (WhistleHub.StationGroup(alert.StationId), Reader.Station, null);
+            yield break;
+        }
         if (!alert.Silent && alert.Mode != Mode.Test) yield return (WhistleHub.ShopGroup(alert.ShopId), Reader.Raiser, null);
         else
         {

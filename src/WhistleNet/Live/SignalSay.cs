@@ -15,6 +15,10 @@ public static class SignalSay
     public static readonly Text RungUnreachable = new("升级对象联系不上", "A rung could not be reached");
     public static readonly Text Limited = new("超过次数，只通知了派出所", "Over the quota: the station alone was told");
 
+    public static readonly Text Stale = new("旧警情：数据库是从备份恢复的，或停机太久；没有再呼叫任何人，请逐条处理", "Old alerts, from a restored database or a long standstill: nobody was called again, decide on each");
+    public static readonly Text ClockJumped = new("服务器时钟被拨动：警情仍按原来的节拍走，请检查对时", "The server's clock was set: alerts keep their pace, check its time service");
+    public static readonly Text HeartbeatFails = new("外部心跳发不出去：停机时外面不会知道", "The outside heartbeat cannot be sent: nobody outside would notice a standstill");
+
     public static readonly Text Links = new("联防小组连接", "Circles");
     public static readonly Text Linked = new("{0} 组正常", "{0} linked");
     public static readonly Text Partly = new("{0} 组部分断线", "{0} partly without link");

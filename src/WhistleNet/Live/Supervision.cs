@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.People;
 using WhistleNet.Rounds;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: how is this station watched over, and what is in trouble although nobody whistles? Worked out at most once in two seconds, for all its consoles.</summary>
-public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, RevokedPresses revoked, TimeProvider time)
+public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, RevokedPresses revoked, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan EngineLateAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ScreenSilentAfter = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, Watch Watch)> _last = new();
 
@@ -19,15 +20,21 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         var now = time.GetUtcNow();
         if (_last.TryGetValue(stationId, out var last) && now - last.At < Pace && now >= last.At) return last.Watch;
         var (circles, links) = Circles(stationId, now);
-        var watch = new Watch([.. Engine(now), .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
+        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
         _last[stationId] = (now, watch);
         return watch;
     }
 
-    private IEnumerable<Signal> Engine(DateTimeOffset now)
+    private IEnumerable<Signal> Engine()
     {
         if (clock.LastSweepAt is not { } at) yield return new(Grade.Trouble, SignalSay.EngineNotYet, []);
-        else if (now - at > EngineLateAfter) yield return new(Grade.Trouble, SignalSay.EngineLate, [], at);
+        else if (clock.IsLate) yield return new(Grade.Trouble, SignalSay.EngineLate, [], at);
+    }
+
+    private IEnumerable<Signal> Clock()
+    {
+        if (time is SteadyClock steady && steady.Gap is var gap && gap.Duration() > SteadyClock.Jump)
+            yield return new(Grade.Trouble, SignalSay.ClockJumped, [string.Create(CultureInfo.InvariantCulture, $"{gap.TotalSeconds:+0;-0} s")]);
     }
 
     private IEnumerable<Signal> Revoked(string stationId) => revoked.Of(stationId)

@@ -1,15 +1,28 @@
+using WhistleNet.Shell;
+
 namespace WhistleNet.Rounds;
 
 /// <summary>
 /// The one-second clock. It holds no schedule of its own: the database knows what is due, and each tick asks. Idempotent, so that a
 /// restart or a second node changes nothing.
 /// </summary>
-public sealed class EscalationClock(Sweep sweep, TimeProvider time, ILogger<EscalationClock> log) : BackgroundService
+public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider time, ILogger<EscalationClock> log) : BackgroundService
 {
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    /// <summary>When the last full sweep ended; the engine is healthy only while this is recent.</summary>
+    /// <summary>The engine is healthy only while a full sweep ended this recently.</summary>
+    public static readonly TimeSpan LateAfter = TimeSpan.FromSeconds(10);
+
+    private long? _ended;
+
+    /// <summary>When the last full sweep ended.</summary>
     public DateTimeOffset? LastSweepAt { get; private set; }
+
+    /// <summary>How long ago that was, by the clock that nobody can set; nothing before the first.</summary>
+    public TimeSpan? Age => _ended is { } mark ? time.GetElapsedTime(mark) : null;
+
+    /// <summary>The last full sweep is too long ago, or there was none.</summary>
+    public bool IsLate => Age is not { } age || age > LateAfter;
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -18,8 +31,11 @@ public sealed class EscalationClock(Sweep sweep, TimeProvider time, ILogger<Esca
         {
             try
             {
-                await sweep.Run(time.GetUtcNow(), stop);
-                LastSweepAt = time.GetUtcNow();
+                var began = time.GetUtcNow();
+                var open = await sweep.Run(began, stop);
+                (time as SteadyClock)?.Follow(calm: open == 0);
+                last.Write(began);
+                (LastSweepAt, _ended) = (time.GetUtcNow(), time.GetTimestamp());
             }
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {

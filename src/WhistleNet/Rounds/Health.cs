@@ -6,8 +6,6 @@ namespace WhistleNet.Rounds;
 /// <summary>Whether we live, whether we can take a whistle, and whether the clock runs: 200, or 503 with the part that failed.</summary>
 public static class Health
 {
-    private static readonly TimeSpan EngineLateAfter = TimeSpan.FromSeconds(10);
-
     public static void MapHealth(this WebApplication app)
     {
         var health = app.MapGroup("/health").AllowAnonymous();
@@ -16,12 +14,13 @@ public static class Health
         health.MapGet("/engine", Engine);
     }
 
-    private static async Task<IResult> Ready(IDbContextFactory<WhistleDb> databases, CancellationToken cancel)
+    private static async Task<IResult> Ready(IDbContextFactory<WhistleDb> databases, SelfTest selfTest, CancellationToken cancel)
     {
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            return await db.Dialect.Durability(db, cancel) is { } weak ? Failed("database", weak) : Results.Ok(new { status = "ready" });
+            if (await db.Dialect.Durability(db, cancel) is { } weak) return Failed("database", weak);
+            return selfTest.Failing is { } why ? Failed("selfTest", why) : Results.Ok(new { status = "ready" });
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
@@ -29,13 +28,9 @@ public static class Health
         }
     }
 
-    private static IResult Engine(EscalationClock clock, TimeProvider time)
-    {
-        var age = time.GetUtcNow() - clock.LastSweepAt;
-        return age <= EngineLateAfter
-            ? Results.Ok(new { status = "running", ageSeconds = (int)age.Value.TotalSeconds })
-            : Failed("engine", age is null ? "no full sweep has ended yet" : $"the last full sweep ended {(int)age.Value.TotalSeconds} s ago");
-    }
+    private static IResult Engine(EscalationClock clock) =>
+        clock is { IsLate: false, Age: { } age } ? Results.Ok(new { status = "running", ageSeconds = (int)age.TotalSeconds })
+        : Failed("engine", clock.Age is { } late ? $"the last full sweep ended {(int)late.TotalSeconds} s ago" : "no full sweep has ended yet");
 
     private static IResult Failed(string part, string why) => Results.Json(new { status = "failed", part, why }, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -12,13 +12,15 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
 {
     private static readonly TimeSpan Unpublished = TimeSpan.FromSeconds(1);
 
-    public async Task Run(DateTimeOffset now, CancellationToken stop)
+    /// <returns>How many alerts are open.</returns>
+    public async Task<int> Run(DateTimeOffset now, CancellationToken stop)
     {
         await hall.Refresh(stop);
         var broken = new List<Exception>();
-        foreach (var (id, what) in await Due(now, stop)) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
+        var (open, due) = await Due(now, stop);
+        foreach (var (id, what) in due) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
         await Try(() => GiveUpOnTheSilent(now, stop), broken, stop);
-        if (broken.Count > 0) throw new AggregateException("Not everything that was due could be done", broken);
+        return broken.Count == 0 ? open : throw new AggregateException("Not everything that was due could be done", broken);
     }
 
     // One alert that cannot be moved must not keep the others waiting; the round still counts as failed.
@@ -36,7 +38,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
 
     private enum Chore { Announce, Widen, Climb, FollowUp, EndPractice }
 
-    private async Task<List<(string Id, Chore What)>> Due(DateTimeOffset now, CancellationToken stop)
+    private async Task<(int Open, List<(string Id, Chore What)> Chores)> Due(DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var unannounced = now - Unpublished;
@@ -44,7 +46,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test)).ToListAsync(stop);
         var closed = await db.Alerts.AsNoTracking()
             .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);
-        return
+        return (await db.Alerts.CountAsync(a => a.State != AlertState.Closed, stop),
         [
             .. open.Where(a => a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => (a.Id, Chore.Announce)),
             .. closed.Select(id => (id, Chore.Announce)),
@@ -52,7 +54,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             .. open.Where(a => a.TakeDueAt <= now).Select(a => (a.Id, Chore.Climb)),
             .. open.Where(a => a.FollowUpDueAt <= now).Select(a => (a.Id, Chore.FollowUp)),
             .. open.Where(a => a.Mode == Mode.Test && now - a.RaisedAt >= ClocksOf(a).Practice).Select(a => (a.Id, Chore.EndPractice)),
-        ];
+        ]);
     }
 
     // Whatever was due a moment ago is asked again under the writer: an officer may have been quicker.
@@ -89,13 +91,11 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
         await writer.Write(async w =>
         {
             var silent = await w.Db.Notices.Where(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo).ToListAsync(stop);
-            var given = silent.Where(n => w.Now - n.At >= ClocksOf(n.StationId).DeviceSilent && n.GiveUp(Unreached.DeviceSilent, w.Now)).ToList();
+            var given = silent.Where(n => w.Now - n.At >= hall.Town.ClocksOf(n.StationId).DeviceSilent && n.GiveUp(Unreached.DeviceSilent, w.Now)).ToList();
             w.AnnounceNotices(given);
             return given.Count;
         });
     }
 
-    private Clocks ClocksOf(Alert alert) => ClocksOf(alert.StationId);
-
-    private Clocks ClocksOf(string stationId) => hall.Town.Stations.TryGetValue(stationId, out var station) ? station.Clocks : Clocks.Default;
+    private Clocks ClocksOf(Alert alert) => hall.Town.ClocksOf(alert.StationId);
 }

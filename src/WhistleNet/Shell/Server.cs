@@ -65,13 +65,14 @@ public static class Server
         app.Services.GetRequiredService<LastBeats>().Recall();
     }
 
-    /// <summary>Listens until it is told to stop; <paramref name="started"/> once it listens.</summary>
+    /// <summary>Listens until it is told to stop; <paramref name="started"/> once a whistle of its own went the whole way.</summary>
     public static async Task<int> Run(WebApplication app, Func<Task> started)
     {
         try
         {
+            await app.Services.GetRequiredService<Restored>().Look();
             await app.StartAsync();
-            await started();
+            if (await app.Services.GetRequiredService<SelfTest>().Passed(app.Lifetime.ApplicationStopping)) await started();
             await app.WaitForShutdownAsync();
             return CommandLine.Done;
         }

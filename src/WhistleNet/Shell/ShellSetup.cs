@@ -12,7 +12,7 @@ namespace WhistleNet.Shell;
 
 public static class ShellSetup
 {
-    public static void TryAddClock(this IServiceCollection services) => services.TryAddSingleton(TimeProvider.System);
+    public static void TryAddClock(this IServiceCollection services) => services.TryAddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
 
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {

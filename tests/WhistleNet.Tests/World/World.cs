@@ -23,9 +23,11 @@ public sealed class World : IAsyncDisposable
     private readonly Errors _errors = new();
     private WebApplicationFactory<Program> _app;
 
-    private World(Street street)
+    private readonly (string Name, string Value)[] _settings;
+
+    private World(Street street, (string, string)[] settings)
     {
-        Street = street;
+        (Street, _settings) = (street, settings);
         _app = Start();
     }
 
@@ -34,9 +36,10 @@ public sealed class World : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
     public string Folder => _folder;
 
-    public static async Task<World> With(Street street)
+    /// <param name="settings">Configuration, by name and value.</param>
+    public static async Task<World> With(Street street, params (string Name, string Value)[] settings)
     {
-        var world = new World(street);
+        var world = new World(street, settings);
         await using (var db = await world.Db()) await street.Settle(db);
         await world.Services.GetRequiredService<TownHall>().Refresh();
         return world;
@@ -69,13 +72,30 @@ public sealed class World : IAsyncDisposable
     public T The<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Stops the server and starts another on the same data.</summary>
-    public async Task Restart(TimeSpan? after = null)
+    /// <param name="meanwhile">What happens to the folder while nobody uses it.</param>
+    public async Task Restart(TimeSpan? after = null, Action? meanwhile = null)
     {
         foreach (var client in _clients) await client.HangUp();
         await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        meanwhile?.Invoke();
         if (after is { } pause) Time.Advance(pause);
         _app = Start();
     }
+
+    /// <summary>Copies the database as the verb does.</summary>
+    public async Task Backup()
+    {
+        await using var db = await Db();
+        Assert.Null(await db.Dialect.Copy(db, Path.Combine(_folder, "backup.db"), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Puts the copy back in the place of the database, and starts again.</summary>
+    public Task Restore() => Restart(meanwhile: () =>
+    {
+        foreach (var file in Directory.GetFiles(_folder, "whistlenet.db*")) File.Delete(file);
+        File.Move(Path.Combine(_folder, "backup.db"), Path.Combine(_folder, "whistlenet.db"));
+    });
 
     public HttpClient Http() => _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -105,10 +125,13 @@ public sealed class World : IAsyncDisposable
     private WebApplicationFactory<Program> Start()
     {
         if (!File.Exists(Path.Combine(_folder, "whistlenet.db"))) File.Copy(Empty.Value, Path.Combine(_folder, "whistlenet.db"));
-        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("WhistleNet:DataDir", _folder)
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
-            .ConfigureLogging(log => log.ClearProviders().AddProvider(_errors)));
+        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("WhistleNet:DataDir", _folder)
+                .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
+                .ConfigureLogging(log => log.ClearProviders().AddProvider(_errors));
+            foreach (var (name, value) in _settings) host.UseSetting(name, value);
+        });
         _ = app.Server; // starts it
         return app;
     }

@@ -47,6 +47,7 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     ShopId = table.Column<string>(type: "TEXT", nullable: false),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     DrillId = table.Column<string>(type: "TEXT", nullable: true),
+                    StaleSince = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),

@@ -208,6 +208,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<bool>("Silent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StaleSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)

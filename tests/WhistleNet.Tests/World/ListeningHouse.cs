@@ -1,0 +1,76 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WhistleNet.Data;
+
+namespace WhistleNet;
+
+/// <summary>The whole app on an empty folder and a real port, in real time: for what a test server has not, an address of its own.</summary>
+public sealed class ListeningHouse : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly WebApplicationFactory<Program> _app;
+    private readonly HttpClient _http;
+
+    private ListeningHouse(string folder, WebApplicationFactory<Program> app, HttpClient http) => (_folder, _app, _http) = (folder, app, http);
+
+    public T The<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <param name="fault">SQL that breaks the database before the house starts.</param>
+    /// <param name="change">Takes something out of the house.</param>
+    public static async Task<ListeningHouse> Open(string? fault = null, Action<IServiceCollection>? change = null, bool tls = false, params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("whistle-").FullName;
+        await Books.MakeEmpty(folder);
+        await using (var db = Books.Make(folder))
+            if (fault is not null) await db.Database.ExecuteSqlRawAsync(fault);
+        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("WhistleNet:DataDir", folder).ConfigureLogging(log => log.ClearProviders());
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+            if (change is not null) host.ConfigureTestServices(change);
+        });
+        app.UseKestrel(kestrel =>
+        {
+            if (tls) kestrel.Listen(IPAddress.Loopback, 0, at => at.UseHttps(Certificate())); // the first is the one that the house calls itself by
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        app.StartServer();
+        var plain = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Last();
+        return new ListeningHouse(folder, app, new HttpClient { BaseAddress = new Uri(plain) });
+    }
+
+    public Task<Answer> Ready() => Get("/health/ready");
+
+    public async Task<Answer> Get(string path)
+    {
+        using var response = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType);
+    }
+
+    public Task<WhistleDb> Db() => The<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var made = new CertificateRequest("CN=whistle.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+}
