@@ -16,6 +16,8 @@ export class Trigger {
     form.addEventListener("submit", e => e.preventDefault());
     form.querySelector("details")!.open = true;
     this.#whistle.type = "button";
+    // The page leaves room below its end for the button, however many rows stand above it.
+    new ResizeObserver(() => document.documentElement.style.setProperty("--dock", `${form.offsetHeight}px`)).observe(form);
     this.#silent.checked = (recall("silent") ?? String(printed.silent ?? false)) === "true";
     this.#silent.addEventListener("change", () => { remember("silent", String(this.silent)); this.label(false); });
     this.#holdable(this.#whistle, sound, () => pressed(false));
