@@ -8,8 +8,9 @@ namespace WhistleNet.Bench;
 public sealed record Entrant(string Name, Street Street, Func<Side> Make);
 
 /// <summary>What one round of one entrant showed.</summary>
+/// <param name="ProcessorMs">Of the server, for one press and its receipts.</param>
 /// <param name="Lost">Presses after which somebody never heard, or the station missed a receipt.</param>
-public sealed record Round(IReadOnlyList<Timing> Presses, int Lost, int Dropped, long ResidentKb, double Commits)
+public sealed record Round(IReadOnlyList<Timing> Presses, int Lost, int Dropped, long ResidentKb, double Commits, double ProcessorMs)
 {
     public double Last(double share) => Presses.Select(p => p.Last).P(share);
     public double Receipts(double share) => Presses.Select(p => p.Receipts).P(share);
@@ -28,7 +29,7 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
                 var entrant = entrants[(round + i) % entrants.Count];
                 var result = await Once(entrant, cancel);
                 results[entrant.Name].Add(result);
-                tell($"  round {round + 1} {entrant.Name,-12} {entrant.Street}: last heard p50 {result.Last(0.5):F1} p99 {result.Last(0.99):F1} ms, receipts p50 {result.Receipts(0.5):F1} ms"
+                tell($"  round {round + 1} {entrant.Name,-12} {entrant.Street}: last heard p50 {result.Last(0.5):F1} p99 {result.Last(0.99):F1} ms, receipts p50 {result.Receipts(0.5):F1} ms, server {result.ProcessorMs:F1} ms"
                     + (result.Lost + result.Dropped > 0 ? $", LOST {result.Lost}, dropped lines {result.Dropped}" : ""));
             }
         }
@@ -39,15 +40,17 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
     {
         await using var side = entrant.Make();
         await side.Open(entrant.Street, cancel);
-        var (timings, lost, commits) = (new List<Timing>(), 0, new List<int>());
+        var (timings, lost, commits, spent) = (new List<Timing>(), 0, new List<int>(), TimeSpan.Zero);
         for (var press = 0; press < warmUps + presses; press++)
         {
             // Another shop each time, all over the street: a shop's quota is three alerts in ten minutes.
             var shop = (int)((long)press * 7_919 % entrant.Street.Pressers);
             var before = side is Ours ours ? WalCommits.Read(ours.Data) : null;
+            var began = side.Server.Processor();
             var timing = await side.Press(shop, cancel);
             if (press >= warmUps)
             {
+                spent += side.Server.Processor() - began;
                 if (timing is null) lost++;
                 else timings.Add(timing);
                 if (before is not null && WalCommits.Read(((Ours)side).Data).Since(before) is { } made) commits.Add(made);
@@ -55,6 +58,6 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
             await side.Quiet(cancel);
         }
         if (weigh) await Task.Delay(TimeSpan.FromSeconds(15), cancel); // the collector gives back what connecting took
-        return new Round(timings, lost, (side as HubSide)?.Crowd.Dropped ?? 0, side.Server.ResidentKb(), commits.Count > 0 ? commits.Average() : double.NaN);
+        return new Round(timings, lost, (side as HubSide)?.Crowd.Dropped ?? 0, side.Server.ResidentKb(), commits.Count > 0 ? commits.Average() : double.NaN, spent.TotalMilliseconds / presses);
     }
 }

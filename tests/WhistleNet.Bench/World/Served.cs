@@ -82,6 +82,13 @@ public sealed class Served : IDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Processor time used so far; to 10 ms.</summary>
+    public TimeSpan Processor()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>SIGKILL.</summary>
     public async Task Kill()
     {
