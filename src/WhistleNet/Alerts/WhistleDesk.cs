@@ -51,7 +51,6 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
             null, request.Text, request.PressedAt, limited, request.Dropped);
         var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
         writing.Db.Alerts.Add(alert);
-        await writing.Db.SaveChangesAsync(); // the notices that follow in one command name it
         var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? await calling.Presser(writing, alert, by) : [];
         return Answer(writing, alert, by, request, notices, notices);
     }

@@ -35,8 +35,7 @@ public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
         notice.ToTable("Notices").HasKey(n => n.Id);
         notice.Ignore(n => n.IsComing);
         notice.HasIndex(n => new { n.AlertId, n.DeviceId });
-        notice.HasIndex(n => new { n.DeviceId, n.AlertId });
-        notice.HasIndex(n => new { n.ShopId, n.AlertId });
+        notice.HasIndex(n => new { n.AlertId, n.ShopId }); // led by the alert, as every question is: a press then writes a few pages at the end, not one for each shop
         notice.HasIndex(n => new { n.State, n.At }); // the sweep asks each second who has been silent for too long
     }
 }

@@ -543,14 +543,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 columns: new[] { "AlertId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_DeviceId_AlertId",
+                name: "IX_Notices_AlertId_ShopId",
                 table: "Notices",
-                columns: new[] { "DeviceId", "AlertId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notices_ShopId_AlertId",
-                table: "Notices",
-                columns: new[] { "ShopId", "AlertId" });
+                columns: new[] { "AlertId", "ShopId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_State_At",

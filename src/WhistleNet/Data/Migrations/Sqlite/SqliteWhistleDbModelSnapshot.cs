@@ -380,9 +380,7 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasIndex("AlertId", "DeviceId");
 
-                    b.HasIndex("DeviceId", "AlertId");
-
-                    b.HasIndex("ShopId", "AlertId");
+                    b.HasIndex("AlertId", "ShopId");
 
                     b.HasIndex("State", "At");
 
