@@ -7,7 +7,7 @@ public enum Act
 {
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
-    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords,
+    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords, SetSilent,
 }
 
 /// <summary>
@@ -60,7 +60,7 @@ public static class Permits
     /// <summary>Whether somebody may do this for a shop.</summary>
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch
     {
-        Act.Raise => who.IsShop && who.ShopId == shopId,
+        Act.Raise or Act.SetSilent => who.IsShop && who.ShopId == shopId,
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,
     };

@@ -25,7 +25,7 @@ public partial class WhistlePage
         var state => Script($"detail-{state}"),
     };
 
-    private string LastTest => Sheet.LastTestAt is { } at ? WhistlePageSay.LastTest.With(Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)) : WhistlePageSay.NeverTested.ToString();
+    private string LastTest => Sheet.LastTestAt is { } at ? WhistlePageSay.LastTest.With(Day(at)) : WhistlePageSay.NeverTested.ToString();
 
     /// <summary>What the script starts from. Nothing of one press is in it.</summary>
     private object Printed => new
@@ -43,6 +43,8 @@ public partial class WhistlePage
             .Replace("{n}", ((int)(age.TotalMinutes < 1 ? age.TotalSeconds : age.TotalHours < 1 ? age.TotalMinutes : age.TotalHours)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{s}", age.Seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    private string Day(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private string TimeOfDay(DateTimeOffset at) => Local(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -13,6 +13,9 @@ public static class WhistlePageSay
     public static readonly Text PlainExpired = new("未发出：页面放得太久了。请马上再按一次，或打 110。", "NOT SENT: this page was open too long. Press once more now, or call 110.");
     public static readonly Text Stranger = new("这台设备还没有加入商户", "This device does not belong to a shop yet");
     public static readonly Text StrangerDo = new("请用派出所发的二维码加入。有危险请打 110。", "Join with the QR code that the station gave you. In danger, call 110.");
+    public static readonly Text StrangerJoin = new("用登记码加入", "Join with a code");
+    public static readonly Text Devices = new("本店设备 {0} 台", "Devices of this shop: {0}");
+    public static readonly Text ThisDevice = new("本机", "this one");
     public static readonly Text StartShift = new("开始值班", "Start shift");
     public static readonly Text Silent = new("静默报警", "Silent");
     public static readonly Text Call = new("电话", "Call");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WhistleNet.Circles;
 using WhistleNet.People;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -12,12 +13,21 @@ public static class WhistlePages
     {
         app.MapGet("/w", Show).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/w/neighbours", Neighbours).RequireAuthorization(Doors.Api).ExcludeFromDescription();
+        app.MapPost("/w/silent", SetSilent).RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).ExcludeFromDescription();
         // The token is checked by hand: whoever is in need gets the page again with a fresh one, not a bare refusal.
         app.MapPost("/w", Press).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
     private static IResult Neighbours(HttpContext http, WhistleSheets sheets, TownHall hall) =>
-        hall.Town.Shop(http.User.Actor().ShopId) is { } shop ? Results.Ok(new { neighbours = sheets.OnShiftNear(shop) }) : Results.NotFound();
+        hall.Town.Shop(http.User.Actor().ShopId) is { } shop ? Results.Ok(new { neighbours = sheets.OnShiftNear(shop), silent = shop.Silent }) : Results.NotFound();
+
+    // JSON and our own origin, as every call of a browser's cookie: see Origins.
+    private static async Task<IResult> SetSilent(HttpContext http, ShopDesk desk)
+    {
+        if (await Body.Read(http) is not { } body) return Body.Unreadable(http);
+        if (!body.Says("silent")) return Problems.Bad(http, "silent is missing.");
+        return await desk.SetSilent(http.User.Actor(), body.Flag("silent")) ? Results.Ok(new object()) : Problems.Forbidden(http);
+    }
 
     private static async Task<IResult> Show(HttpContext http, WhistleSheets sheets)
     {

@@ -28,6 +28,9 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>Shops of the circle with somebody on shift, without this one.</summary>
     public int? Neighbours { get; init; }
 
+    /// <summary>The shop's devices, this one first; none on the offline shell.</summary>
+    public IReadOnlyList<DeviceHere> Devices { get; init; } = [];
+
     /// <summary>A pane of the demo town.</summary>
     public bool Demo { get; init; }
 
@@ -43,6 +46,10 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     public string Mode => NotSent || Own is null ? "none" : Own.Silent ? "none" : Own.Mode;
 }
 
+/// <summary>One device of the shop, and when it was last heard.</summary>
+/// <param name="IsThis">The one that the page is printed for.</param>
+public sealed record DeviceHere(string Name, bool IsThis, bool OnShift, DateTimeOffset? LastBeat);
+
 /// <summary>Answers one question: what stands on this browser's whistle page?</summary>
 public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, IAntiforgery antiforgery, TimeProvider time)
 {
@@ -55,8 +62,14 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         {
             Revoked = revoked is not null, Demo = http.Request.PathBase.StartsWithSegments("/pane"),
         };
-        return shop is null || !who.IsShop || shell ? sheet : sheet with { Own = await Own(who), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop) };
+        return shop is null || !who.IsShop || shell ? sheet : sheet with { Own = await Own(who), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who) };
     }
+
+    private List<DeviceHere> DevicesOf(Shop shop, Actor who) =>
+    [
+        .. hall.Roster.OfShop(shop.Id).OrderByDescending(d => d.Id == who.Id).ThenBy(d => d.IssuedAt)
+            .Select(d => new DeviceHere(d.Name, d.Id == who.Id, presence.OnShift(d.Id), presence.Of(d.Id)?.At is { } at && at != default ? at : d.LastBeatAt)),
+    ];
 
     private async Task<News?> Own(Actor who) =>
         (await boards.For(who)).Alerts.FirstOrDefault(a => a is { You: "raiser", Mode: not "test" } && a.State != AlertState.Closed.Word());

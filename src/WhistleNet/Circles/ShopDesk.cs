@@ -29,4 +29,19 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         await hall.Refresh();
         return null;
     }
+
+    /// <summary>The silent switch, set by one of the shop's own devices for all of them. False where it is no device of a shop.</summary>
+    public async Task<bool> SetSilent(Actor who, bool silent)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Shops.SingleOrDefaultAsync(s => s.Id == who.ShopId) is not { } shop || !who.MayFor(Act.SetSilent, shop.Id)) return false;
+        shop.Silent = silent;
+        if (!db.ChangeTracker.HasChanges()) return true;
+        await db.SaveChangesAsync();
+        await db.Touch(Stamp.Town);
+        await transaction.CommitAsync();
+        await hall.Refresh();
+        return true;
+    }
 }

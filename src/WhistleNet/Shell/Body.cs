@@ -72,6 +72,9 @@ public sealed class Body
     public string? TextOrNumber(string name) =>
         _fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);
 
+    /// <summary>Whether the field is there and holds something.</summary>
+    public bool Says(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
     /// <exception cref="BadField">It is neither true nor false.</exception>
     public bool Flag(string name)
     {

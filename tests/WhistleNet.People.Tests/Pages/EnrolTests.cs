@@ -86,4 +86,49 @@ public sealed class EnrolTests(Town town) : IClassFixture<Town>
         await phone.Is("offDuty");
         await phone.Hook("whistle-open").Expect().ToBeVisibleAsync();
     }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task A_stranger_at_the_whistle_is_led_to_the_code_and_one_that_is_no_good_says_so_and_offers_the_telephone(string language)
+    {
+        await using var phone = await Visitor.Phone(_house.Address, language);
+        await phone.Open("/w");
+        await phone.LooksRightOnAPhone("a stranger's page", language);
+        await phone.Hook("to-enrol").TapAsync();
+        await phone.Hook("code").FillAsync("abcd-efgh");
+        await phone.Hook("next").TapAsync();
+        await phone.Hook("problem").Expect().ToBeVisibleAsync();
+        await phone.Hook("call").Expect().ToHaveAttributeAsync("href", "tel:110");
+        Assert.Empty(await phone.AxeFindings());
+    }
+
+    [Fact]
+    public async Task A_phone_that_was_revoked_says_so_at_once_and_offers_the_telephone()
+    {
+        var device = _house.Street.DeviceOf(town.Circle()[0]);
+        await using var phone = await (await _house.Phone(device)).OnShift();
+        Assert.True(await _house.The<DeviceDesk>().Revoke(new Actor("a", "管理员", Role.Admin, Street.StationId), device.Id));
+        await phone.Is("revoked");
+        await phone.Hook("call").First.Expect().ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_corner_names_the_shops_devices_this_one_first()
+    {
+        var shop = town.Circle()[0];
+        await using var phone = await Visitor.Phone(_house.Address, "zh-CN");
+        await phone.Open("/enrol?code=" + await _house.Code(shop));
+        await phone.Hook("person-name").FillAsync("何店主");
+        await phone.Hook("arm").ClickAsync();
+        await phone.Page.WaitForURLAsync("**/w");
+        await phone.Hook("devices").Locator("summary").ClickAsync();
+        var rows = phone.Hook("devices").Locator("li");
+        await rows.Expect().ToHaveCountAsync(2);
+        await rows.First.Expect().ToContainTextAsync("何店主");
+        await rows.First.Expect().ToContainTextAsync("本机");
+        await rows.Last.Expect().ToContainTextAsync(_house.Street.DeviceOf(shop).Name);
+        await rows.Last.Expect().ToContainTextAsync("最后联系");
+        await phone.LooksRightOnAPhone("the shop's devices", "zh-CN");
+    }
 }

@@ -63,5 +63,32 @@ public sealed class SilentTests : IAsyncLifetime
         await neighbour.TakenOver();
     }
 
+    [Fact]
+    public async Task The_switch_is_the_shops_and_a_choice_without_a_link_is_saved_when_it_is_back()
+    {
+        var shop = _street.Shop(0, 0);
+        await using var line = new Line(_house.Address);
+        await using var phone = await (await _house.Phone(shop, by: line.Address)).OnShift();
+        await using var tablet = await _house.Phone(_street.Devices.Last(d => d.ShopId == shop.Id));
+
+        await phone.Hook("silent").CheckAsync();
+        await Eventually.True(() => IsSilent(shop), "saved for the shop");
+        await tablet.OnShift();
+        await tablet.Hook("silent").Expect().ToBeCheckedAsync();
+
+        line.GoDead();
+        await phone.Hook("silent").UncheckAsync();
+        await phone.LinkIs("down");
+        await phone.Hook("silent").Expect().Not.ToBeCheckedAsync();
+        Assert.True(IsSilent(shop));
+        line.Mend();
+        await Eventually.True(() => !IsSilent(shop), "saved when the link was back");
+        await phone.Hook("silent").Expect().Not.ToBeCheckedAsync();
+        await tablet.Open("/w");
+        await tablet.Hook("silent").Expect().Not.ToBeCheckedAsync();
+    }
+
+    private bool IsSilent(Circles.Shop shop) => _house.The<Circles.TownHall>().Town.Shop(shop.Id)!.Silent;
+
     public ValueTask DisposeAsync() => _house?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

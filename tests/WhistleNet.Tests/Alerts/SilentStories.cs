@@ -81,4 +81,30 @@ public sealed class SilentStories
         var loud = (await world.Shop(0, 1).Press(new { silent = true })).Must(201);
         Assert.Equal("True", (await world.Console().Get($"alerts/{loud.AlertId}"))["silent"]);
     }
+
+    [Fact]
+    public async Task A_device_sets_the_switch_of_its_own_shop_and_nobody_else_does()
+    {
+        var street = Street.Of(circles: 1, shopsEach: 2);
+        var tablet = street.AddDevice(street.Shop(0, 0), "平板");
+        await using var world = await World.With(street);
+        (await Set(world.Shop(0, 0), """{"silent":true}""")).Must(200);
+        (await Set(world.Shop(0, 0), """{"silent":true}""")).Must(200);
+        Assert.Equal("True", (await world.Device(tablet).Get("/w/neighbours"))["silent"]);
+        Assert.Equal("False", (await world.Shop(0, 1).Get("/w/neighbours"))["silent"]);
+        var press = (await world.Device(tablet).Press()).Must(201);
+        Assert.Equal("True", (await world.Console().Get($"alerts/{press.AlertId}"))["silent"]);
+
+        (await Set(world.Shop(0, 0), "{}")).Must(400);
+        (await Set(world.Console(), """{"silent":false}""")).Must(403);
+        (await Set(world.Shop(0, 0), """{"silent":false}""", from: "https://elsewhere.test")).Must(403);
+        Assert.Equal("True", (await world.Shop(0, 0).Get("/w/neighbours"))["silent"]);
+    }
+
+    private static Task<Answer> Set(Client who, string body, string? from = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/w/silent") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        if (from is not null) request.Headers.Add("Origin", from);
+        return who.Send(request);
+    }
 }

@@ -1,13 +1,14 @@
 import { byId, show, write } from "../page/dom";
 import { recall, remember } from "../page/memory";
-import { printed, say } from "../page/say";
+import { say } from "../page/say";
 import type { Sound } from "../sound/sound";
 import { Hold, holdMs } from "./hold";
+import { SilentSwitch } from "./silentSwitch";
 
 /** The round button. Without script it is the plain form's own; here it is taken out of its fold and becomes one to hold. */
 export class Trigger {
   twoTaps = recall("taps") === "two";
-  readonly #silent = byId("silent") as HTMLInputElement;
+  readonly switch = new SilentSwitch(() => this.label(false));
   readonly #drill = byId("whistle-drill") as HTMLButtonElement;
   readonly #whistle = byId("whistle") as HTMLButtonElement;
 
@@ -18,14 +19,12 @@ export class Trigger {
     this.#whistle.type = "button";
     // The page leaves room below its end for the button, however many rows stand above it.
     new ResizeObserver(() => document.documentElement.style.setProperty("--dock", `${form.offsetHeight}px`)).observe(form);
-    this.#silent.checked = (recall("silent") ?? String(printed.silent ?? false)) === "true";
-    this.#silent.addEventListener("change", () => { remember("silent", String(this.silent)); this.label(false); });
     this.#holdable(this.#whistle, sound, () => pressed(false));
     this.#holdable(this.#drill, sound, () => pressed(true));
     this.label(false);
   }
 
-  get silent() { return this.#silent.checked; }
+  get silent() { return this.switch.on; }
 
   chooseTwoTaps(two: boolean) { this.twoTaps = two; remember("taps", two ? "two" : "hold"); this.label(false); }
 

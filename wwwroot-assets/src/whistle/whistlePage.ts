@@ -41,7 +41,7 @@ export class WhistlePage {
   readonly #headline = new Headline(this.#clock);
   readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
   readonly #trouble = new Trouble(() => this.#sound.play("trouble"));
-  readonly #neighbours = new Neighbours(() => this.draw());
+  readonly #neighbours = new Neighbours(() => this.draw(), silent => this.#trigger.switch.heard(silent));
   readonly #closing = new Map<string, { alert: Alert; at: number }>();
   #revoked = false;
 
