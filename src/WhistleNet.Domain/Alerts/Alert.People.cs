@@ -26,6 +26,33 @@ public sealed partial class Alert
         return null;
     }
 
+    /// <summary>
+    /// Takes over what shops said to an alert that is merged into this one: whoever is coming there is coming here, and is not asked
+    /// again. What a shop said here later than there stands, and the raiser is nobody's neighbour.
+    /// </summary>
+    /// <param name="said">The notices of the merged alert.</param>
+    /// <param name="notices">All notices of this alert, those handed over among them.</param>
+    /// <returns>The notices that took over an answer.</returns>
+    public IReadOnlyList<Notice> TakeOver(IEnumerable<Notice> said, IReadOnlyCollection<Notice> notices, DateTimeOffset now)
+    {
+        if (!IsOpen) return [];
+        var taken = new List<Notice>();
+        foreach (var shop in Shops(notices).ToList())
+        {
+            var here = shop.MaxBy(n => n.AnsweredAt)?.AnsweredAt;
+            if (said.Where(n => n.To == To.Shop && n.ShopId == shop.Key && n.Answer is not null).MaxBy(n => n.AnsweredAt) is not { IsComing: true } there || there.AnsweredAt <= here) continue;
+            var mine = shop.FirstOrDefault(n => n.DeviceId == there.DeviceId) ?? shop.First();
+            (mine.Answer, mine.AnswerReason, mine.AnsweredAt) = (there.Answer, there.AnswerReason, there.AnsweredAt);
+            Write(Entry.Answered, new Actor(there.DeviceId ?? "", there.Name, Role.Device, StationId, there.ShopId), now, there.Answer!.Value.Word());
+            taken.Add(mine);
+        }
+        if (taken.Count == 0) return taken;
+        Coming = CountComing(notices);
+        if (Enough) WidenDueAt = null;
+        Move(now);
+        return taken;
+    }
+
     public Refusal? Observe(Observation what, string? text, Actor by, DateTimeOffset now)
     {
         if (!IsOpen) return Refusal.AlreadyClosed;

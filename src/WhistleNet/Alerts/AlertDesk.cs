@@ -32,7 +32,8 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         if (alert.MergeInto(other, by, reason, w.Now) is { } refusal) return refusal;
         other.HearOf(alert, by, w.Now);
         var added = await calling.Hand(w, alert, other);
-        w.Announce(other, await w.Notices(other.Id), added);
+        var notices = await w.Notices(other.Id);
+        w.Announce(other, notices, [.. other.TakeOver(await w.Notices(alert.Id), notices, w.Now).Union(notices.Where(n => added.Exists(a => a.Id == n.Id)))]);
         return null;
     });
 

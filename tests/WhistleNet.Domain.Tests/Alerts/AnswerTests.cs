@@ -90,6 +90,49 @@ public sealed class AnswerTests
         Assert.Equal(Some.Morning.AddSeconds(30), _alert.TakeDueAt);
     }
 
+    [Fact]
+    public void Who_is_coming_to_a_merged_alert_is_coming_to_the_one_it_is_merged_into()
+    {
+        var version = _alert.Version;
+        var taken = _alert.TakeOver([Answered("a", Reply.Coming), Answered("b", Reply.Arrived), Answered("c", Reply.CannotCome), Answered("d", Reply.Withdrawn)], _notices, _now);
+        Assert.Equal(["a", "b"], taken.Select(n => n.ShopId));
+        Assert.Equal((2, version + 1), (_alert.Coming, _alert.Version));
+        Assert.Equal([("a", "coming"), ("b", "arrived")], _alert.Lines.Where(l => l.What == Entry.Answered).Select(l => (l.Who, l.Text)));
+        Assert.Equal([Reply.Coming, Reply.Arrived, null, null], _notices.Select(n => n.Answer));
+    }
+
+    [Fact]
+    public void Enough_taken_over_stop_the_rings_and_not_the_stations_clock()
+    {
+        _alert.TakeOver([Answered("a", Reply.Coming), Answered("b", Reply.Coming), Answered("c", Reply.Coming)], _notices, _now);
+        Assert.Equal((true, null, Some.Morning.AddSeconds(30)), (_alert.Enough, _alert.WidenDueAt, _alert.TakeDueAt));
+    }
+
+    [Fact]
+    public void What_a_shop_said_later_here_stands_and_what_it_said_last_there_counts()
+    {
+        Say(_notices[0], Reply.CannotCome);
+        var answers = new[] { Answered("a", Reply.Coming, before: 1), Answered("b", Reply.Coming, before: 2), Answered("b", Reply.Withdrawn, before: 1, "second") };
+        var version = _alert.Version;
+        Assert.Empty(_alert.TakeOver(answers, _notices, _now));
+        Assert.Equal((0, version, Reply.CannotCome), (_alert.Coming, _alert.Version, _notices[0].Answer!.Value));
+    }
+
+    [Fact]
+    public void The_raiser_is_not_counted_though_it_was_coming_to_the_merged_alert()
+    {
+        _notices.Add(Some.Notice("shop"));
+        Assert.Empty(_alert.TakeOver([Answered("shop", Reply.Coming), Answered("elsewhere", Reply.Coming)], _notices, _now));
+        Assert.Equal(0, _alert.Coming);
+    }
+
+    private Notice Answered(string shop, Reply reply, int before = 0, string device = "d")
+    {
+        var notice = Some.Notice(shop, device);
+        (notice.Answer, notice.AnsweredAt) = (reply, _now.AddSeconds(-before));
+        return notice;
+    }
+
     private void Say(Notice notice, Reply reply, bool ringsLeft = true) =>
         Assert.Null(_alert.Answer(notice, reply, null, _notices, Some.Of(notice), _now, ringsLeft));
 }

@@ -55,6 +55,30 @@ public sealed class MoveStories
     }
 
     [Fact]
+    public async Task Who_is_coming_to_a_merged_alert_is_counted_where_it_goes_on_and_not_asked_again()
+    {
+        await using var world = await World.With(circles: 2, shopsEach: 3);
+        var console = await world.Console().Listen();
+        var (raiser, coming, declining) = (world.Shop(1, 0), await world.Shop(1, 1).Listen(), await world.Shop(1, 2).Listen());
+        var (kept, merged) = ((await world.Shop(0, 0).Press()).AlertId, (await raiser.Press()).AlertId);
+        (await coming.Do(merged, "answers", new { answer = "coming" })).Must(200);
+        (await declining.Do(merged, "answers", new { answer = "cannotCome" })).Must(200);
+        await world.Forward(2);
+
+        (await console.Do(merged, "merge", new { into = kept })).Must(200);
+        var after = (await console.Get($"alerts/{kept}")).Must(200);
+        Assert.Equal("1", after["coming"]);
+        Assert.Equal("coming", Assert.Single(after.Json.GetProperty("lines").EnumerateArray(), l => l.GetProperty("what").GetString() == "answered").GetProperty("text").GetString());
+        await Eventually.True(() => coming.Knows(kept) is { Coming: 1, State: "raised" } news && news.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) == after["version"], "its devices hear that it is counted");
+        Assert.Equal("coming", (await coming.Get($"alerts/{kept}")).Must(200)["yourAnswer"]);
+        Assert.False((await declining.Get($"alerts/{kept}")).Must(200).Has("yourAnswer"));
+        await Eventually.True(() => console.NoticesHeard.Any(n => n is { Answer: "coming" } && n.DeviceId == coming.Id), "the station sees who");
+
+        (await coming.Do(kept, "answers", new { answer = "withdrawn" })).Must(200);
+        Assert.Equal("0", (await console.Get($"alerts/{kept}"))["coming"]);
+    }
+
+    [Fact]
     public async Task An_officer_or_a_rung_is_called_by_name_and_nobody_else_can_be()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);

@@ -116,10 +116,15 @@ export class WhistlePage {
     for (const alert of [...ended, ...missed].filter(a => a.you !== "raiser" && shown(a.mode) !== "test").sort((a, b) => a.raisedAt.localeCompare(b.raisedAt))) this.#missedClosing(alert);
     for (const alert of opened) {
       this.#sounded(alert, undefined);
-      // After a reload the page does not know any more what its person answered.
-      if (alert.you === "neighbour") void askKnown(alert.alertId).then(known => { if (known.yourAnswer) this.#answers.learn(alert.alertId, known.yourAnswer); });
+      this.#recall(alert);
     }
     this.draw();
+  }
+
+  /** What its person answered is known to the server: after a reload, and where another alert was merged into this one. */
+  #recall(alert: Alert) {
+    if (alert.you !== "neighbour" || !isOpen(alert) || this.#answers.of(alert.alertId)) return;
+    void askKnown(alert.alertId).then(known => { if (known.yourAnswer) this.#answers.learn(alert.alertId, known.yourAnswer); });
   }
 
   #alertChanged(alert: Alert, was: Alert | undefined) {
@@ -128,6 +133,7 @@ export class WhistlePage {
       if (alert.you === "raiser") this.#own.ended(alert);
       else if (was && shown(alert.mode) !== "test") this.#closes(alert);
     }
+    if (alert.outcome === "duplicate") this.#ear.held.alerts.forEach(other => this.#recall(other));
     this.#sounded(alert, was);
     this.draw();
   }
