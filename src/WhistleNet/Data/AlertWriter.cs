@@ -23,11 +23,17 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
 
     /// <summary>Does the work in a transaction and answers its result once that is on disk.</summary>
     /// <exception cref="OperationCanceledException">The server stops before the commit: nothing was stored.</exception>
-    public async Task<T> Write<T>(Func<Writing, Task<T>> work)
+    public Task<T> Write<T>(Func<Writing, Task<T>> work)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _urgent.Writer.WriteAsync(new Work<T>(work, answer));
-        return await answer.Task;
+        var asked = new Work<T>(work, answer);
+        return _urgent.Writer.TryWrite(asked) ? answer.Task : Wait();
+
+        async Task<T> Wait()
+        {
+            await _urgent.Writer.WriteAsync(asked);
+            return await answer.Task;
+        }
     }
 
     /// <summary>Takes down a receipt; waits only where very many are waiting already.</summary>

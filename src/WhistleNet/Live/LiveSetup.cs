@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using WhistleNet.People;
 
 namespace WhistleNet.Live;
@@ -18,11 +19,14 @@ public static class LiveSetup
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.AddFilter<HubErrors>();
         }).AddJsonProtocol(json =>
         {
             json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // 3 bytes for a Chinese character, not 6: news stay under 1 KB
         }).AddMessagePackProtocol();
+        builder.Services.AddSingleton<HubErrors>();
+        foreach (var theirs in HubErrors.Instead) builder.Logging.AddFilter(theirs, LogLevel.None);
         return builder;
     }
 

@@ -33,6 +33,8 @@ public static class Server
         if (command.Option("data") is { } data) builder.Configuration["WhistleNet:DataDir"] = data;
         builder.WebHost.UseStaticWebAssets(); // a built, unpublished program would otherwise serve every file with 0 bytes
         first?.Invoke(builder);
+        // A start that failed is said by whoever started it, in one line: the host would log its stack as well. What breaks while it runs it logs as critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.TryAddClock();
         builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
         var app = builder.Build();
@@ -78,6 +80,7 @@ public static class Server
         }
         catch (IOException taken) when (taken.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
         {
+            await app.StopAsync(); // what had begun already ends as on any other evening, and not as a crash
             throw new CannotStart($"{taken.Message} Stop the program that uses it, or choose another address with --urls.");
         }
     }
