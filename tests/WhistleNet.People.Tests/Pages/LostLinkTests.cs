@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace WhistleNet.Pages;
 
@@ -76,6 +77,27 @@ public sealed class LostLinkTests(Town town) : IClassFixture<Town>
         "Object.entries(localStorage).filter(([k]) => k.startsWith('wn-presses')).flatMap(([, v]) => JSON.parse(v)).map(p => p.pressId)[0] ?? null");
 
     // The page that opens without a network is there once the worker has kept it.
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_page_whose_line_is_dead_and_its_offline_shell_look_right(string language)
+    {
+        await using var line = new Line(_house.Address);
+        await using var phone = await (await _house.Phone(town.Circle()[0], language, by: line.Address)).OnShift();
+        await ShellIsKept(phone);
+
+        line.GoDead();
+        await phone.Hook("connection").Expect().ToHaveAttributeAsync("data-link", "down", new() { Timeout = 25_000 });
+        await phone.LooksRightButForTheNetwork("link down", language);
+
+        line.Mend();
+        line.GoDead();
+        await phone.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Is("offDuty");
+        await phone.Hook("connection").Expect().Not.ToHaveClassAsync(new Regex("connecting", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await phone.LooksRightButForTheNetwork("the offline shell", language);
+    }
+
     private static Task<IJSHandle> ShellIsKept(Visitor phone) => phone.Page.WaitForFunctionAsync(
         "navigator.serviceWorker.ready.then(async () => (await caches.keys()).length > 0 && (await (await caches.open((await caches.keys())[0])).keys()).length > 2)");
 }

@@ -53,6 +53,49 @@ public sealed class ModeTests(Town town) : IClassFixture<Town>
         await _house.Close(alert, mode == Mode.Drill ? Outcome.Drill : Outcome.Test);
     }
 
+    [Theory]
+    [InlineData(Mode.Real, false, true)]
+    [InlineData(Mode.Real, true, false)]
+    [InlineData(Mode.Drill, false, false)]
+    [InlineData(Mode.Test, false, false)]
+    public async Task Only_what_is_real_and_loud_has_the_siren_and_all_else_is_one_short_chime(Mode mode, bool silent, bool siren)
+    {
+        var circle = town.Circle();
+        await Train(circle[1], silent);
+        await using var neighbour = await _house.Phone(circle[1]);
+        await neighbour.Page.AddInitScriptAsync("""
+            window.voices = [];
+            window.OscillatorNode = class extends OscillatorNode {
+              constructor(context, options) { super(context, options); this.voice = { type: options.type, from: context.currentTime, until: null }; window.voices.push(this.voice); }
+              stop(when) { this.voice.until = when ?? this.context.currentTime; super.stop(when); }
+            };
+            """);
+        await neighbour.OnShift();
+        await neighbour.Hook("sound").Expect().ToHaveAttributeAsync("data-sound", "on");
+        await neighbour.Page.EvaluateAsync("voices.length = 0");
+
+        var alert = mode == Mode.Real ? await _house.Whistle(circle[0], silent: silent) : await _house.Raise(mode, circle[0]);
+        await neighbour.Page.WaitForFunctionAsync("voices.length > 0");
+        // News of it that follow make no sound of their own.
+        if (mode != Mode.Test)
+        {
+            await neighbour.Hook("coming").ClickAsync();
+            await neighbour.Hook("arrived").Expect().ToBeVisibleAsync();
+        }
+        var sounding = await neighbour.Page.EvaluateAsync<int>("voices.filter(v => ['square', 'sawtooth'].includes(v.type)).length");
+        Assert.Equal(siren ? 3 : 0, sounding);
+        var longest = await neighbour.Page.EvaluateAsync<double>("Math.max(...voices.map(v => (v.until ?? Infinity) - Math.min(...voices.map(w => w.from))))");
+        if (!siren) Assert.InRange(longest, 0, 2);
+        Assert.Equal(0, await neighbour.Page.EvaluateAsync<int>("voices.filter(v => v.until === null).length")); // answered: even the siren has ended here
+        await _house.Close(alert, mode switch { Mode.Drill => Outcome.Drill, Mode.Test => Outcome.Test, _ => Outcome.Stopped });
+    }
+
+    private async Task Train(Circles.Shop shop, bool trained)
+    {
+        if (!trained) return;
+        Assert.Null(await _house.The<Circles.ShopDesk>().Set(_house.Officer(), shop.Id, null, trained: true, silent: false));
+    }
+
     [Fact]
     public async Task A_real_alert_breaks_through_a_drill()
     {

@@ -38,6 +38,20 @@ public sealed class PhoneLooksTests(Town town) : IClassFixture<Town>
     }
 
     [Theory, MemberData(nameof(Languages))]
+    public async Task The_shops_page_while_a_whistle_is_on_its_way(string language)
+    {
+        await using var phone = await _house.Phone(town.Circle()[0], language);
+        // Whoever looks needs longer than the four seconds after which a press is not sent.
+        await phone.Page.AddInitScriptAsync("{ const after = setTimeout; window.setTimeout = (what, ms, ...more) => window.stayed && ms > 1000 && ms <= 4000 ? 0 : after(what, ms, ...more); }");
+        await phone.OnShift();
+        await phone.Page.EvaluateAsync("stayed = true");
+        await phone.Page.RouteAsync("**/api/v1/whistles", _ => { });
+        await phone.Whistle("sending");
+        await phone.LooksRightOnAPhone("sending", language);
+        await phone.Is("sending");
+    }
+
+    [Theory, MemberData(nameof(Languages))]
     public async Task The_shops_page_when_something_is_wrong(string language)
     {
         var shop = town.Circle()[0];
@@ -85,6 +99,21 @@ public sealed class PhoneLooksTests(Town town) : IClassFixture<Town>
         var box = await phone.Page.Locator("body").BoundingBoxAsync();
         Assert.True(box!.Width <= 320, $"{box.Width} px wide");
         phone.HadNoTrouble();
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task What_stands_there_before_a_script_does(string language)
+    {
+        // axe is a script itself: the browser runs scripts, and the page's own does not come.
+        await using var phone = await _house.Phone(town.Circle()[0], language);
+        await phone.Page.RouteAsync("**/w.js", route => route.AbortAsync());
+        await phone.Open("/w");
+        await phone.LooksRightButForTheNetwork("without script", language);
+        await phone.Hook("whistle-open").ClickAsync();
+        await phone.LooksRightButForTheNetwork("without script, unfolded", language);
+        await phone.Hook("whistle").ClickAsync();
+        await phone.Is("sent");
+        await phone.LooksRightButForTheNetwork("without script, sent", language);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -8,7 +8,7 @@ public sealed class SilentTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _street.Shop(0, 1).Trained = true;
+        _street.Shop(0, 1).Trained = _street.Shop(0, 3).Trained = true;
         _street.AddDevice(_street.Shop(0, 0), "后厨平板");
         _house = await House.With(_street);
     }
@@ -20,6 +20,7 @@ public sealed class SilentTests : IAsyncLifetime
         await using var phone = await (await _house.Phone(shop)).OnShift();
         await using var tablet = await (await _house.Phone(_street.Devices.Last(d => d.ShopId == shop.Id))).OnShift();
         await using var trained = await (await _house.Phone(_street.Shop(0, 1))).OnShift();
+        await using var abroad = await (await _house.Phone(_street.Shop(0, 3), "en")).OnShift();
         await using var untrained = await (await _house.Phone(_street.Shop(0, 2))).OnShift();
         await using var officer = await (await _house.Desk(People.Role.Officer)).Open("/station");
         await officer.LinkIs("up");
@@ -35,6 +36,8 @@ public sealed class SilentTests : IAsyncLifetime
         var alert = await trained.TakenOver();
         await trained.Hook("takeover").Expect().ToContainTextAsync("静默，不要张扬");
         await trained.LooksRightOnAPhone("the silent takeover", "zh-CN");
+        await abroad.TakenOver();
+        await abroad.LooksRightOnAPhone("the silent takeover", "en");
         await officer.Card(alert).Expect().ToContainTextAsync("静默");
         await trained.Hook("coming").ClickAsync();
         await officer.Card(alert).Hook("coming-count").Expect().ToContainTextAsync("1");

@@ -21,6 +21,9 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         var card = officer.Card(alert);
         await card.Expect().ToBeVisibleAsync();
         await officer.LooksRightOnADesk("the console with details", language);
+        for (var larger = 0; larger < 3; larger++) await officer.Hook("larger-text").First.ClickAsync();
+        await officer.LooksRightOnADesk("the console with the largest text", language);
+        await officer.Hook("larger-text").First.ClickAsync();
         foreach (var form in new[] { "close", "merge", "escalate-to", "note" })
         {
             await card.Hook(form).ClickAsync();

@@ -10,6 +10,31 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
     private readonly House _house = town.House;
 
     [Fact]
+    public async Task After_a_note_the_keyboard_is_back_at_its_button()
+    {
+        var alert = await _house.Whistle(town.Circle()[0]);
+        await using var officer = await (await _house.Desk(Role.Officer)).Open("/station");
+        await officer.LinkIs("up");
+        var card = officer.Card(alert);
+        await card.FocusAsync();
+
+        await officer.Page.Keyboard.PressAsync("n");
+        await card.Hook("note-text").Expect().ToBeFocusedAsync();
+        await officer.Page.Keyboard.TypeAsync("到店门口");
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await card.Hook("note-text").Expect().ToHaveCountAsync(0);
+        await card.Hook("note").Expect().ToBeFocusedAsync();
+
+        await officer.Page.Keyboard.PressAsync("n");
+        await card.Hook("note-text").Expect().ToBeFocusedAsync();
+        await officer.Page.Keyboard.PressAsync("Escape");
+        await card.Hook("note-text").Expect().ToHaveCountAsync(0);
+        await card.Hook("note").Expect().ToBeFocusedAsync();
+        await card.StateIs("raised");
+        Assert.Equal("到店门口", Assert.Single((await _house.Alert(alert)).Lines, l => l.What == Entry.Note).Text);
+    }
+
+    [Fact]
     public async Task Two_officers_race_and_the_second_reads_who_was_first_and_when()
     {
         var alert = await _house.Whistle(town.Circle()[0]);

@@ -58,6 +58,24 @@ public sealed class TriggerTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task A_double_tap_is_one_whistle_where_two_taps_are_chosen_and_none_where_the_button_is_held()
+    {
+        var shop = town.Circle()[0];
+        await using var phone = await (await _house.Phone(shop)).OnShift();
+
+        await phone.Hook("whistle").DblClickAsync();
+        await phone.Hook("whistle").TapAsync();
+        await phone.Hook("whistle").TapAsync();
+        await phone.Page.Locator("button:is(.holding, .armed, .pending)").Expect().ToHaveCountAsync(0);
+        await phone.Is("ready");
+
+        await phone.Hook("two-taps").ClickAsync();
+        await phone.Hook("whistle").DblClickAsync();
+        await phone.Is("sent");
+        Assert.Single(await _house.PressesOf(shop)); // the first that there is
+    }
+
+    [Fact]
     public async Task A_second_press_is_the_same_whistle_pressed_again()
     {
         var shop = town.Circle()[0];

@@ -1,8 +1,9 @@
 import { recall, remember } from "../page/memory";
 
-/** Single keys for quick hands: J and K next and previous, T take, N note, ? help. They can be turned off; none closes anything. */
+/** Single keys for quick hands: J and K next and previous, T take, N note, ? help. They can be turned off; none closes an alert. */
 export function keys() {
   document.addEventListener("keydown", e => {
+    if (e.key === "Escape" && leaveForm(e.target)) return;
     if (e.ctrlKey || e.metaKey || e.altKey || writing(e.target)) return;
     const help = document.querySelector<HTMLElement>("[data-testid=keys-help]");
     if (!help) return;
@@ -32,6 +33,15 @@ export const drawKeys = () => {
 const off = () => recall("keys") === "0";
 
 const writing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Escape puts a card's form away, nothing else, and the focus back at the button that opened it. */
+function leaveForm(target: EventTarget | null) {
+  const panel = target instanceof Element ? target.closest(".panel") : null;
+  const toggle = panel?.closest("[data-testid=alert]")?.querySelector<HTMLElement>(".moves [aria-expanded=true]");
+  toggle?.focus();
+  toggle?.click();
+  return toggle !== undefined && toggle !== null;
+}
 
 const cards = () => [...document.querySelectorAll<HTMLElement>("[data-testid=alert]")];
 
