@@ -19,6 +19,9 @@ public static class SignalSay
     public static readonly Text ClockJumped = new("服务器时钟被拨动：警情仍按原来的节拍走，请检查对时", "The server's clock was set: alerts keep their pace, check its time service");
     public static readonly Text HeartbeatFails = new("外部心跳发不出去：停机时外面不会知道", "The outside heartbeat cannot be sent: nobody outside would notice a standstill");
 
+    public static readonly Text LogUnwritten = new("访问日志写不进去：相关页面已停用，吹哨不受影响", "Access cannot be recorded: pages that need it are stopped, whistles are not affected");
+    public static readonly Text LogNotOutside = new("日志链尾送不到外部", "The ends of the log cannot be written down outside");
+
     public static readonly Text Links = new("联防小组连接", "Circles");
     public static readonly Text Linked = new("{0} 组正常", "{0} linked");
     public static readonly Text Partly = new("{0} 组部分断线", "{0} partly without link");
