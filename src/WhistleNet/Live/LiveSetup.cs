@@ -2,12 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using WhistleNet.People;
 
 namespace WhistleNet.Live;
 
 public static class LiveSetup
 {
+    /// <summary>A device that takes no bytes for this long is dropped; its next connect brings it the whole board.</summary>
+    private static readonly TimeSpan SlowSend = TimeSpan.FromSeconds(2);
+
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>().AddSingleton<Readers>().AddSingleton<RevokedPresses>().AddSingleton<Supervision>();
@@ -25,10 +29,12 @@ public static class LiveSetup
             json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // 3 bytes for a Chinese character, not 6: news stay under 1 KB
         }).AddMessagePackProtocol();
+        builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<JsonHubProtocol>(s))); // of two with a name the last counts
+        builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<MessagePackHubProtocol>(s)));
         builder.Services.AddSingleton<HubErrors>();
         foreach (var theirs in HubErrors.Instead) builder.Logging.AddFilter(theirs, LogLevel.None);
         return builder;
     }
 
-    public static void MapLive(this WebApplication app) => app.MapHub<WhistleHub>("/hubs/whistle").RequireAuthorization(Doors.Hub);
+    public static void MapLive(this WebApplication app) => app.MapHub<WhistleHub>("/hubs/whistle", o => o.TransportSendTimeout = SlowSend).RequireAuthorization(Doors.Hub);
 }

@@ -46,4 +46,19 @@ public sealed class WholeWayStories
         var lines = (await console.Get($"alerts/{id}")).Json.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("what").GetString());
         Assert.Equal(["raised", "answered", "taken", "answered", "closed"], lines);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_answers_over_the_hub_may_leave_the_reason_out(bool messagePack)
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        var id = (await world.Shop(0, 0).Press()).AlertId;
+        var (one, other) = (await world.Shop(0, 1).Listen(messagePack), await world.Shop(0, 2).Listen(messagePack));
+        await one.Say("Answer", id, "coming");
+        await other.Say("Answer", id, "cannotCome", "店里没人");
+        var notices = (await world.Console().Get($"alerts/{id}")).Json.GetProperty("notices").EnumerateArray().Select(n => n.TryGetProperty("answer", out var answer) ? answer.GetString() : null);
+        Assert.Equal(["cannotCome", "coming"], notices.OfType<string>().Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(() => one.Say("Answer", id));
+    }
 }
