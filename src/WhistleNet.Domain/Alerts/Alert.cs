@@ -23,6 +23,9 @@ public sealed partial class Alert
     /// <summary>By the server's clock; <see cref="PressedAt"/> is the device's claim.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
     public DateTimeOffset? PressedAt { get; init; }
+
+    /// <summary>How long the press waited for a line, by what its device says; nothing below a minute, nor beyond the day that a device's clock may well be wrong by.</summary>
+    public TimeSpan? Late => RaisedAt - PressedAt is { TotalMinutes: >= 1, TotalDays: <= 1 } waited ? waited : null;
     public DateTimeOffset LastPressAt { get; private set; }
 
     /// <summary>What the rungs' seconds count from: the raise, a reopening, or a handing back.</summary>

@@ -11,6 +11,7 @@ public static class AlertTexts
         ["silent-word"] = new("静默", "SILENT"),
         ["hush"] = new("静默，不要张扬", "Silent: do not draw attention"),
         ["ago-seconds"] = new("{n} 秒前", "{n} s ago"),
+        ["late-press"] = new("{n} 分钟前按的，刚刚才送到（按对方手机所说）", "Pressed {n} min before it arrived, says its phone"),
         ["ago-minutes"] = new("{n} 分 {s} 秒前", "{n} min {s} s ago"),
         ["ago-hours"] = new("{n} 小时前", "{n} h ago"),
         ["ago-days"] = new("{n} 天前", "{n} days ago"),

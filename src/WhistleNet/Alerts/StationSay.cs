@@ -40,6 +40,7 @@ public static class StationSay
     public static readonly Text Coming = new("{0} 家来，需要 {1} 家", "{0} coming of {1} needed");
     public static readonly Text Enough = new("人够了", "enough");
     public static readonly Text Silent = new("静默", "SILENT");
+    public static readonly Text Late = new("{0} 分钟前按的，送到时才响（按对方手机所说）", "Pressed {0} min before it arrived, says its phone");
     public static readonly Text Stale = new("旧警情，没有再呼叫", "OLD, nobody was called again");
     public static readonly Text TakenBy = new("{0} 已接哨", "Taken by {0}");
     public static readonly Text ClockWiden = new("下一圈", "Next ring");

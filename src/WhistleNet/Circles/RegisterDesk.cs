@@ -1,13 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
-using WhistleNet.Log;
-using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
 /// <summary>Brings a list of shops into a station's register.</summary>
-public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases, AccessLog log)
+public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
 {
     /// <summary>What is read and worked out is not locked, and what is written takes a fraction of a second: a press meanwhile hardly waits.</summary>
     /// <param name="zone">The time zone (IANA) of a station that is being made; one that is there keeps its own.</param>
@@ -34,7 +31,6 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases, AccessL
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 if (await StampOf(db, cancel) != seen) continue; // somebody else changed the register: work it out again
-                log.Note(db, Verb.Administrator with { StationId = station.Id }, Deed.ShopsImported, station.Id, touched.Count.ToString(CultureInfo.InvariantCulture));
                 await db.SaveChangesAsync(cancel);
                 await db.Dialect.PutShops(db, touched, cancel);
                 await db.Touch(Stamp.Town, cancel);

@@ -10,7 +10,7 @@ namespace WhistleNet.Data;
 /// officer's move goes ahead of receipts; whatever waits together shares one transaction. After the commit, and only then, the
 /// feed hears what the database now believes.
 /// </summary>
-public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFeed feed, Node node, TimeProvider time, ILogger<AlertWriter> log) : BackgroundService
+public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFeed feed, Node node, Reserve reserve, TimeProvider time, ILogger<AlertWriter> log) : BackgroundService
 {
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
@@ -95,7 +95,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                     }
                     done.Add(work);
                 }
-                catch (Exception broken) when (!stop.IsCancellationRequested)
+                catch (Exception broken) when (!stop.IsCancellationRequested && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
                 {
                     await transaction.RollbackToSavepointAsync("work", stop);
                     db.LinesEnd = before;
@@ -104,6 +104,11 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             }
             await transaction.CommitAsync(stop);
             _end = db.LinesEnd;
+        }
+        catch (Exception full) when (Reserve.IsFull(full) && !stop.IsCancellationRequested && reserve.Give())
+        {
+            await Commit([.. batch.Where(w => !w.HasFailed)], stop); // once: the reserve cannot be given twice
+            return;
         }
         catch (Exception broken)
         {
@@ -160,6 +165,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         public abstract Task Do(Writing writing);
         public abstract void Answer();
         public abstract void Fail(Exception why);
+        public abstract bool HasFailed { get; }
     }
 
     private sealed class Work<T>(Func<Writing, Task<T>> work, TaskCompletionSource<T> answer) : Work
@@ -169,6 +175,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         public override async Task Do(Writing writing) => _result = await work(writing);
         public override void Answer() => answer.TrySetResult(_result!);
         public override void Fail(Exception why) => answer.TrySetException(why);
+        public override bool HasFailed => answer.Task.IsCompleted;
     }
 }
 

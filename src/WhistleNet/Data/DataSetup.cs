@@ -18,6 +18,7 @@ public static class DataSetup
         builder.Services.AddDbContextFactory<SqliteWhistleDb>(db => db.UseSqlite(connection));
         builder.Services.AddSingleton<IDbContextFactory<WhistleDb>, Factory>();
         builder.Services.AddScoped<WhistleDb>(services => services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContext()); // for Identity alone
+        builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Reserve>(s, Folder(builder.Configuration)));
         builder.Services.AddSingleton<AlertWriter>().AddHostedService(services => services.GetRequiredService<AlertWriter>());
         builder.Services.AddDataProtection().SetApplicationName("WhistleNet").PersistKeysToDbContext<WhistleDb>();
         // The same switch at design time: Identity would silently build a schema without passkeys.

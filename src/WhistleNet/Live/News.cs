@@ -35,6 +35,9 @@ public record News
     [DataMember(Name = "bearing")] public int? Bearing { get; init; }
 
     [DataMember(Name = "raisedAt")] public required string RaisedAt { get; init; }
+    /// <summary>When the device says that it was pressed, where that is long before the raise.</summary>
+    [DataMember(Name = "pressedAt")] public string? PressedAt { get; init; }
+
     [DataMember(Name = "coming")] public required int Coming { get; init; }
     [DataMember(Name = "needed")] public required int Needed { get; init; }
     [DataMember(Name = "enough")] public required bool Enough { get; init; }
@@ -65,7 +68,7 @@ public record News
                 Kind = Alert.Kind.Word(), Level = You == Reader.Raiser ? null : Alert.Level, Silent = Alert.Silent, You = (You == Reader.Wall ? Reader.Station : You).Word(),
                 Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
                 DistanceM = DistanceM is { } m ? (int)Math.Round(m) : null, Bearing = Bearing is { } b ? (int)Math.Round(b) % 360 : null,
-                RaisedAt = Time(Alert.RaisedAt), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
+                RaisedAt = Time(Alert.RaisedAt), PressedAt = Alert.Late is null ? null : Time(Alert.PressedAt!.Value), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
                 TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
             };
         }

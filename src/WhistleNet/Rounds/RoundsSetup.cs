@@ -12,6 +12,7 @@ public static class RoundsSetup
         builder.Services.AddSingleton<EscalationClock>().AddHostedService(s => s.GetRequiredService<EscalationClock>());
         builder.Services.AddSingleton<SelfTest>().AddHostedService(s => s.GetRequiredService<SelfTest>());
         builder.Services.AddSingleton<OutsideHeartbeat>().AddHostedService(s => s.GetRequiredService<OutsideHeartbeat>());
+        builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
         return builder;
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using WhistleNet.Live;
 
 namespace WhistleNet.Alerts;
 
 /// <summary>What one press is, however often it is sent.</summary>
 public sealed class PressStories
 {
-    [Fact]
+    [Fact, Trait("fault", "F20")]
     public async Task A_double_tap_is_one_whistle_and_fifty_copies_are_one_alert()
     {
         await using var world = await World.With(circles: 1, shopsEach: 4);
@@ -19,9 +20,10 @@ public sealed class PressStories
         Assert.Equal(1, await db.Alerts.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1, await db.Presses.CountAsync(TestContext.Current.CancellationToken));
         Assert.Single(await db.Lines.ToListAsync(TestContext.Current.CancellationToken));
+        Figures.Held("F20", "50 copies of a press at once: one alert, one press, one line");
     }
 
-    [Fact]
+    [Fact, Trait("fault", "F21")]
     public async Task The_same_press_much_later_gets_its_first_answer_and_opens_nothing()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);
@@ -33,6 +35,21 @@ public sealed class PressStories
         var again = (await shop.Press(pressId: pressId.ToUpperInvariant())).Must(200);
         Assert.Equal(first.Text, again.Text);
         Assert.Equal("closed", (await console.Get($"alerts/{first.AlertId}"))["state"]);
+        Figures.Held("F21", "the press again 400 days after, its alert closed: its first answer, nothing opened");
+    }
+
+    [Fact, Trait("fault", "F21")]
+    public async Task A_press_that_waited_for_a_line_is_taken_and_shown_as_late_and_a_wrong_clock_is_not_believed()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        var (console, neighbour) = (world.Console(), await world.Shop(0, 2).Listen());
+        var late = (await world.Shop(0, 0).Press(new { pressedAt = world.Time.GetUtcNow().AddMinutes(-20) })).Must(201);
+        var heard = await Eventually.Found(() => neighbour.Knows(late.AlertId), "the neighbour hears of it");
+        Assert.Equal(News.Time(world.Time.GetUtcNow().AddMinutes(-20)), heard.PressedAt);
+        Assert.Equal("raised", (await console.Get($"alerts/{late.AlertId}"))["state"]);
+        var odd = (await world.Shop(0, 1).Press(new { pressedAt = world.Time.GetUtcNow().AddDays(-3) })).Must(201);
+        Assert.Null((await Eventually.Found(() => neighbour.Knows(odd.AlertId), "and of the other")).PressedAt);
+        Figures.Held("F21", "a press delivered 20 minutes late: one alert, shown as late; a claim of three days is not shown");
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class TimelineChainTests
     public async Task Whoever_finds_the_place_taken_reads_again_and_nothing_is_lost()
     {
         await using var books = await Filled();
-        using var second = new AlertWriter(books, books.Feed, new Node(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), books.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlertWriter>.Instance);
+        using var second = new AlertWriter(books, books.Feed, new Node(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), new Reserve(books.Folder, Microsoft.Extensions.Logging.Abstractions.NullLogger<Reserve>.Instance), books.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlertWriter>.Instance);
         await second.StartAsync(Cancel);
         foreach (var writer in new[] { second, books.Writer, second, books.Writer })
         {

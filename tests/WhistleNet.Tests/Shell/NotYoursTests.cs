@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
-using WhistleNet.Log;
 using WhistleNet.People;
 
 namespace WhistleNet.Shell;
@@ -19,7 +18,6 @@ public sealed class NotYoursTests
         (typeof(CirclesPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
         (typeof(PeoplePage), Role.DutyCommander | Role.Admin),
         (typeof(SettingsPage), Role.DutyCommander | Role.Admin),
-        (typeof(AuditPage), Role.Auditor),
     ];
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class Books : IDbContextFactory<WhistleDb>, IAsyncDisposable
     {
         var books = new Books();
         await using (var db = books.CreateDbContext()) await Schema.Migrate(db, books.Folder);
-        books._writer = new AlertWriter(books, books.Feed, new Log.Node(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), books.Time, NullLogger<AlertWriter>.Instance);
+        books._writer = new AlertWriter(books, books.Feed, new Log.Node(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), new Reserve(books.Folder, NullLogger<Reserve>.Instance), books.Time, NullLogger<AlertWriter>.Instance);
         await books.Writer.StartAsync(default);
         books._gate.Watch = true;
         return books;

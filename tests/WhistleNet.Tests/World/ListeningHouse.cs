@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhistleNet.Data;
+using WhistleNet.Live;
 
 namespace WhistleNet;
 
@@ -49,6 +51,16 @@ public sealed class ListeningHouse : IAsyncDisposable
         return new ListeningHouse(folder, app, new HttpClient { BaseAddress = new Uri(plain) });
     }
 
+    public Uri Address => _http.BaseAddress!;
+
+    /// <summary>An ear on the real hub.</summary>
+    public async Task<Ear> Listen(string token)
+    {
+        var ear = new Ear(new HubConnectionBuilder().WithUrl(new Uri(Address, "hubs/whistle"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build());
+        await ear.Open();
+        return ear;
+    }
+
     public Task<Answer> Ready() => Get("/health/ready");
 
     public async Task<Answer> Get(string path)
@@ -73,4 +85,20 @@ public sealed class ListeningHouse : IAsyncDisposable
         var made = new CertificateRequest("CN=whistle.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
+}
+
+/// <summary>Hears news, and knows the highest version of them.</summary>
+public sealed class Ear(HubConnection hub) : IAsyncDisposable
+{
+    private long _heard;
+
+    public long Heard => Interlocked.Read(ref _heard);
+
+    public async Task Open()
+    {
+        hub.On<News>(nameof(IWhistleClient.News), news => Interlocked.Exchange(ref _heard, news.Version));
+        await hub.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
 }

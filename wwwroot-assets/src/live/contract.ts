@@ -12,7 +12,7 @@ export interface News {
   drillId?: string; state: State; kind: string; level?: number; silent: boolean;
   you: "raiser" | "neighbour" | "station";
   shop: Place; circle: string; area: string; distanceM?: number; bearing?: number;
-  raisedAt: string; coming: number; needed: number; enough: boolean;
+  raisedAt: string; pressedAt?: string; coming: number; needed: number; enough: boolean;
   bring?: string; meet?: string; takenBy?: string; outcome?: string;
 }
 

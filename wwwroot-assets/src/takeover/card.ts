@@ -18,6 +18,7 @@ export function facts(alert: Alert, said: Said | undefined): (Node | string | un
       level && h("p", { class: "level" }, level),
       alert.silent && h("p", { class: "hush" }, say("hush"))),
     h("p", { class: "place" }, h("b", {}, alert.shop.name), " ", h("span", {}, alert.shop.address)),
+    alert.pressedAt !== undefined && h("p", { class: "late" }, say("late-press", { n: Math.round((Date.parse(alert.raisedAt) - Date.parse(alert.pressedAt)) / 60_000) })),
     whereabouts(alert) !== "" && h("p", { class: "where" }, arrow(alert.bearing), whereabouts(alert)),
     h("p", { class: "going" }, isOpen(alert) ? going(alert) : [ending(alert), alert.closedBy ? say("closed-by", { who: alert.closedBy }) : ""].filter(Boolean).join(" · ")),
     isOpen(alert) && alert.enough && (!goes(said) || said?.late) && h("p", { class: "enough" }, h("b", {}, say("enough")), " ", say("enough-do")),

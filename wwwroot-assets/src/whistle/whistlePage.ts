@@ -23,7 +23,7 @@ import { Neighbours } from "./neighbours";
 import { OwnAlert, stays } from "./ownAlert";
 import { Presses } from "./presses";
 import { PressStore } from "./pressStore";
-import { postPress } from "./postPress";
+import { postPressBy } from "./postPress";
 import { SentPanel } from "./sent";
 import { Shift } from "./shift";
 import { statusOf } from "./status";
@@ -63,7 +63,7 @@ export class WhistlePage {
   });
   readonly #trigger = new Trigger(this.#sound, drill => this.#pressed(drill));
   readonly #presses = new Presses(
-    new PressStore(`wn-presses ${new URL(document.baseURI).pathname}`, localStorage), postPress,
+    new PressStore(`wn-presses ${new URL(document.baseURI).pathname}`, localStorage), postPressBy(this.#clock),
     { after: (ms, what) => { const timer = setTimeout(what, ms); return () => clearTimeout(timer); }, random: Math.random },
     {
       sending: () => this.draw(),

@@ -10,7 +10,7 @@ public sealed class AlertMap : IEntityTypeConfiguration<Alert>
     {
         alert.ToTable("Alerts").HasKey(a => a.Id);
         alert.Property(a => a.Version).IsConcurrencyToken(); // two nodes, one move: the loser re-reads and asks the rule again
-        alert.Ignore(a => a.Enough).Ignore(a => a.IsOpen);
+        alert.Ignore(a => a.Enough).Ignore(a => a.Late).Ignore(a => a.IsOpen);
         alert.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AlertId).OnDelete(DeleteBehavior.Restrict);
         alert.HasIndex(a => new { a.StationId, a.State, a.ChangedAt });
         alert.HasIndex(a => new { a.ShopId, a.RaisedAt });

@@ -1,28 +1,29 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 
-namespace WhistleNet.Storm;
+namespace WhistleNet.Faults;
 
 /// <summary>
 /// A press answered is on disk: many shops press at once, the process is killed with SIGKILL at a random millisecond and started
-/// again, and the journal of answers is held against the database. Three rounds here; <c>tests/storm --rounds 25</c> for more.
+/// again, and the journal of answers is held against the database. Three rounds here; <c>tests/faults --only F3 --rounds 1000</c> for more.
 /// </summary>
 public sealed class KillStorm
 {
     private const int Pressers = 8;
     private readonly ConcurrentDictionary<(string Shop, string Press), string> _answered = new();
     private readonly ConcurrentQueue<(string Shop, string Token, string Press)> _unanswered = new();
+    private readonly List<double> _backAfter = [];
     private int _differing;
 
-    [Fact]
+    [Fact, Trait("fault", "F3")]
     public async Task No_answered_press_is_lost_or_doubled_by_kill_9()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("WHISTLENET_STORM_ROUNDS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 3;
+        var rounds = Figures.Rounds(few: 3);
         var folder = Directory.CreateTempSubdirectory("whistle-storm-").FullName;
         var street = Street.Of(circles: 16, shopsEach: 5);
         await Books.MakeEmpty(folder);
@@ -31,7 +32,9 @@ public sealed class KillStorm
         var random = new Random(20261124);
         for (var round = 0; round < rounds; round++)
         {
-            using var server = await KilledServer.Start(folder);
+            var dead = Stopwatch.GetTimestamp();
+            using var server = await HouseProcess.Start(folder);
+            _backAfter.Add(Stopwatch.GetElapsedTime(dead).TotalSeconds);
             using var over = new CancellationTokenSource();
             var pressing = Enumerable.Range(0, Pressers).Select(n => Task.Run(() => Press(server.Address, street, new Random(round * 100 + n), over.Token))).ToList();
             await Task.Delay(random.Next(100, 1_500), TestContext.Current.CancellationToken);
@@ -39,19 +42,18 @@ public sealed class KillStorm
             await over.CancelAsync();
             await Task.WhenAll(pressing);
         }
-        using (var server = await KilledServer.Start(folder)) // whoever got no answer asks again with the same id
+        using (var server = await HouseProcess.Start(folder)) // whoever got no answer asks again with the same id
         {
             while (_unanswered.TryDequeue(out var press)) await Send(server.Address, press, TestContext.Current.CancellationToken);
             await server.Kill();
         }
 
         var (lost, doubled) = await Compare(folder);
-        var figures = $"storm: {rounds} rounds of kill -9, {_answered.Count} presses answered, {lost} lost, {doubled} doubled";
-        TestContext.Current.TestOutputHelper?.WriteLine(figures);
-        if (Environment.GetEnvironmentVariable("WHISTLENET_STORM_OUT") is { Length: > 0 } file) await File.WriteAllTextAsync(file, figures + "\n", TestContext.Current.CancellationToken);
+        var figures = $"{rounds} rounds of kill -9, {_answered.Count} presses answered, {lost} lost, {doubled} doubled; ready again after {Figures.Percentile(_backAfter, 0.5):F1} s (median), {Figures.Percentile(_backAfter, 1):F1} s (longest)";
         Assert.True(_answered.Count > rounds, figures);
         Assert.True((lost, doubled, _differing) == (0, 0, 0), figures);
         Directory.Delete(folder, recursive: true);
+        Figures.Held("F3", figures);
     }
 
     private async Task Press(Uri address, Street street, Random random, CancellationToken over)

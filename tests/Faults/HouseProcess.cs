@@ -2,30 +2,37 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace WhistleNet.Storm;
+namespace WhistleNet;
 
-/// <summary>The built program in a process of its own, to be killed by its own pid.</summary>
-public sealed class KilledServer : IDisposable
+/// <summary>The built program in a process of its own, to be killed or stopped by its own pid.</summary>
+public sealed class HouseProcess : IDisposable
 {
     private readonly Process _process;
 
-    private KilledServer(Process process, Uri address) => (_process, Address) = (process, address);
+    private HouseProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
 
-    public static async Task<KilledServer> Start(string folder)
+    /// <param name="port">The port of the life before, so that its devices find the house again; 0 for any.</param>
+    /// <param name="environment">What the process is told besides, such as a library that lies about the time.</param>
+    public static async Task<HouseProcess> Start(string folder, int port = 0, params (string Name, string Value)[] environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--urls", address.ToString(), "--data", folder])
+        var address = new Uri($"http://127.0.0.1:{(port > 0 ? port : FreePort())}/");
+        var how = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--urls", address.ToString(), "--data", folder])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
-        })!;
+        };
+        foreach (var (name, value) in environment) how.Environment[name] = value;
+        var process = Process.Start(how)!;
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         void Hear(string? line)
         {
             if (line is null) return;
-            lock (said) said.Add(line);
+            lock (said)
+            {
+                if (said.Count < 1_000) said.Add(line);
+            }
             if (line == "ready") ready.TrySetResult();
         }
         process.OutputDataReceived += (_, e) => Hear(e.Data);
@@ -41,7 +48,7 @@ public sealed class KilledServer : IDisposable
             process.Kill();
             Assert.Fail("the server did not become ready: " + string.Join('\n', said));
         }
-        return new KilledServer(process, address);
+        return new HouseProcess(process, address);
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
