@@ -3,9 +3,9 @@ namespace WhistleNet.Log;
 /// <summary>What access records tell of; nothing else is written there.</summary>
 public enum Deed
 {
-    SignIn, SignOut, SignOutEverywhere, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
+    SignIn, SignOut, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
     PersonInvited, LinkRenewed, RolesChanged, PersonDisabled, PersonEnabled, LockoutLifted,
     CodeMade, CodesPrinted, CodesRevoked, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, ShopSaved, WordsSet, ShopsImported,
-    PeopleRead, AccountsRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp,
+    PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp,
 }

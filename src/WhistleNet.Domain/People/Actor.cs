@@ -10,6 +10,12 @@ public sealed record Actor(string Id, string Name, Role Roles, string? StationId
     /// <summary>The clocks.</summary>
     public static readonly Actor System = new("system", "", Role.None);
 
+    /// <summary>The address that they act from, as the network tells it; for the log alone, as is <see cref="Device"/>.</summary>
+    public string? Ip { get; init; }
+
+    /// <summary>What a person holds in the hand, as it calls itself.</summary>
+    public string? Device { get; init; }
+
     public bool Is(Role role) => (Roles & role) != Role.None;
     public bool IsStation => Is(Role.Officer | Role.DutyCommander | Role.OfficerToken);
     public bool IsCommander => Is(Role.DutyCommander | Role.OfficerToken);

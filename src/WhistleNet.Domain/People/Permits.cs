@@ -7,7 +7,7 @@ public enum Act
 {
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
-    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords, SetSilent,
+    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords, SetSilent, ReadLog,
 }
 
 /// <summary>
@@ -52,6 +52,7 @@ public static class Permits
             Act.SeeLinks => who.May(Act.SeeCircles, stationId) || ours && who.Is(Role.Wall),
             Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
+            Act.ReadLog => ours && who.Is(Role.Auditor),
             Act.ManagePeople or Act.ManageSettings => ours && who.Is(Role.Admin | Role.DutyCommander) && !who.Is(Role.OfficerToken),
             _ => false,
         };

@@ -33,6 +33,9 @@ public static class Roles
     /// <summary>Whoever may move an alert signs in with a passkey, or with a password and a second factor.</summary>
     public static bool NeedTwoFactors(this Role roles) => (roles & (Role.Officer | Role.DutyCommander)) != Role.None;
 
+    /// <summary>Whether somebody may hold these together: who reads the log is nobody whom it tells of.</summary>
+    public static bool MayBeOnePersons(this Role roles) => !roles.HasFlag(Role.Auditor) || roles == Role.Auditor;
+
     public static bool AreOfShop(this Role roles) => (roles & (Role.ShopOwner | Role.ShopStaff)) != Role.None;
 
     /// <summary>The single roles of a set, in the order of <see cref="OfPeople"/>.</summary>

@@ -1,3 +1,4 @@
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
@@ -24,8 +25,13 @@ public static class AlertEndpoints
     private static async Task<IResult> List(HttpContext http, AlertBoard board, string? state, string? since, string? limit, string? after) =>
         AlertQuery.Read(state, since, limit, after, out var why) is { } query ? Results.Ok(await board.List(Who(http), query)) : Problems.Bad(http, why);
 
-    private static async Task<IResult> One(HttpContext http, string id, AlertBoard board) =>
-        await board.One(Who(http), id) is { } view ? Results.Ok(view) : Problems.NotFound(http);
+    private static async Task<IResult> One(HttpContext http, string id, AlertBoard board, AccessLog log)
+    {
+        var who = Who(http);
+        if (await board.One(who, id) is not { } view) return Problems.NotFound(http);
+        if (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer)) await log.Write(who, Deed.AlertRead, id, reason: id);
+        return Results.Ok(view);
+    }
 
     private static async Task<IResult> Marks(HttpContext http, string id, AlertDesk desk, AlertBoard board)
     {

@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.Log;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
 /// <summary>Brings a list of shops into a station's register.</summary>
-public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
+public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases, AccessLog log)
 {
     /// <summary>What is read and worked out is not locked, and what is written takes a fraction of a second: a press meanwhile hardly waits.</summary>
     /// <param name="zone">The time zone (IANA) of a station that is being made; one that is there keeps its own.</param>
@@ -31,6 +34,7 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases)
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);
                 if (await StampOf(db, cancel) != seen) continue; // somebody else changed the register: work it out again
+                log.Note(db, Verb.Administrator with { StationId = station.Id }, Deed.ShopsImported, station.Id, touched.Count.ToString(CultureInfo.InvariantCulture));
                 await db.SaveChangesAsync(cancel);
                 await db.Dialect.PutShops(db, touched, cancel);
                 await db.Touch(Stamp.Town, cancel);

@@ -15,7 +15,7 @@ public static class SetWords
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
             var shop = await db.Shops.OfRef(await db.Stations.Named(station), reference);
-            if (await services.GetRequiredService<WordsDesk>().Set(shop.Id, safe, duress) is { } no) throw new Failed(no.ToString());
+            if (await services.GetRequiredService<WordsDesk>().Set(Verb.Administrator, shop.Id, safe, duress) is { } no) throw new Failed(no.ToString());
             Console.WriteLine(RegisterSay.WordsSet.With(shop.Name));
         });
     }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
 /// <summary>Stores what a station decided; every server sees it within a second.</summary>
-public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHall hall)
+public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log)
 {
     /// <summary>None where it is stored; else what is wrong, and nothing was.</summary>
     public async Task<Text?> Save(Actor by, string stationId, StationSettings settings)
@@ -20,6 +21,7 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         (station.Clocks, station.Rings) = (settings.Clocks(station.Clocks), settings.RingsNow());
         await db.Rungs.Where(r => r.StationId == stationId).ExecuteDeleteAsync();
         db.Rungs.AddRange(settings.RungsNow(stationId, Ids.New));
+        log.Note(db, by, Deed.SettingsSaved, station.Id, station.Name);
         return await Stored(db, transaction);
     }
 
@@ -32,6 +34,7 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Circles.Where(c => c.StationId == stationId && circleIds.Contains(c.Id))
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Needed, loud).SetProperty(x => x.NeededSilent, silent));
+        log.Note(db, by, Deed.NeededSaved, stationId, $"{loud} / {silent}");
         return await Stored(db, transaction);
     }
 

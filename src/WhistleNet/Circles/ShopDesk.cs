@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
 /// <summary>What a station sets for a shop, and of it the owner for their own.</summary>
-public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall hall)
+public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log)
 {
     /// <summary>
     /// Hours, the trained mark (which an owner does not set) and the standing choice of the silent switch. Nothing where it is done, or
@@ -23,6 +24,7 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (read is null && !string.IsNullOrWhiteSpace(hours)) return ShopSay.HoursUnread;
         (shop.Hours, shop.Trained, shop.Silent) = (read, station ? trained : shop.Trained, silent);
         if (!db.ChangeTracker.HasChanges()) return null;
+        log.Note(db, who, Deed.ShopSaved, shop.Id, shop.Name);
         await db.SaveChangesAsync();
         await db.Touch(Stamp.Town);
         await transaction.CommitAsync();
@@ -38,6 +40,7 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (await db.Shops.SingleOrDefaultAsync(s => s.Id == who.ShopId) is not { } shop || !who.MayFor(Act.SetSilent, shop.Id)) return false;
         shop.Silent = silent;
         if (!db.ChangeTracker.HasChanges()) return true;
+        log.Note(db, who, Deed.ShopSaved, shop.Id, shop.Name);
         await db.SaveChangesAsync();
         await db.Touch(Stamp.Town);
         await transaction.CommitAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WhistleNet.Log;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Data;
@@ -25,6 +26,7 @@ public static class Backup
             await using var db = await services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
             using var copy = new SecretFile(file);
             if (await db.Dialect.Copy(db, copy.Draft, default) is { } wrong) throw new Failed(DataSay.BadCopy.With(wrong));
+            await services.GetRequiredService<AccessLog>().Write(Verb.Administrator, Deed.BackedUp, name: Path.GetFileName(file));
             copy.Keep();
             Console.WriteLine(DataSay.Copied.With(file, new FileInfo(file).Length / 1024));
         });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Rounds;
 using WhistleNet.Shell;
@@ -9,7 +10,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: how is this station watched over, and what is in trouble although nobody whistles? Worked out at most once in two seconds, for all its consoles.</summary>
-public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, DiskWatch disk, RevokedPresses revoked, TimeProvider time)
+public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, DiskWatch disk, LogWatch log, RevokedPresses revoked, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ScreenSilentAfter = TimeSpan.FromSeconds(60);
@@ -20,7 +21,7 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         var now = time.GetUtcNow();
         if (_last.TryGetValue(stationId, out var last) && now - last.At < Pace && now >= last.At) return last.Watch;
         var (circles, links) = Circles(stationId, now);
-        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. disk.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
+        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. disk.Signals, .. log.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
         _last[stationId] = (now, watch);
         return watch;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Log;
 using WhistleNet.People;
 
 namespace WhistleNet.Live;
@@ -11,7 +12,7 @@ namespace WhistleNet.Live;
 /// others; the groups are derived from its credential, never from what it asks for.
 /// </summary>
 [Authorize(Policy = Doors.Hub)]
-public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter writer, AnswerDesk answers) : Hub<IWhistleClient>
+public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter writer, AnswerDesk answers, AccessLog log) : Hub<IWhistleClient>
 {
     /// <summary>All devices of a shop; for a loud alert.</summary>
     public static string ShopGroup(string shopId) => "shop:" + shopId;
@@ -30,6 +31,7 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
         await Groups.AddToGroupAsync(Context.ConnectionId, DeviceGroup(who.Id));
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(who));
         presence.Came(who.Id, Context.ConnectionId, Context.Abort);
+        if (who.Is(Role.OfficerToken)) _ = log.Try(who, Deed.TokenUsed, who.Id, "hub"); // not waited for: whoever hears whistles must not wait for the log
         await Clients.Caller.Board(await boards.For(who, Context.ConnectionAborted)); // after the groups: what happens meanwhile comes twice, never not at all
     }
 

@@ -19,11 +19,12 @@ internal static class Sealing
     /// <summary>Binds them. The caller holds the transaction in which they are saved, or another could take the same place.</summary>
     public static async Task Seal(this WhistleDb db, IEnumerable<Linked> rows, CancellationToken cancel)
     {
+        var ends = new Dictionary<string, Link>(); // of two rows in one save the second follows the first
         foreach (var row in rows)
         {
             var salt = RandomNumberGenerator.GetBytes(SaltBytes);
             if (row is AlertLine) db.LinesEnd = row.Join(db.LinesEnd ?? throw new InvalidOperationException("The AlertWriter alone writes timelines."), salt);
-            else row.Join(row is AccessRecord ? await db.Access.EndOf(row.Chain, cancel) : await db.ChainHeads.EndOf(row.Chain, cancel), salt);
+            else ends[row.Chain] = row.Join(ends.GetValueOrDefault(row.Chain) ?? await (row is AccessRecord ? db.Access.EndOf(row.Chain, cancel) : db.ChainHeads.EndOf(row.Chain, cancel)), salt);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Log;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -15,7 +16,7 @@ public sealed record Secret(string? Password, string? PasskeyJson)
 }
 
 /// <summary>Makes accounts and gives them what they sign in with.</summary>
-public sealed class AccountDesk(UserManager<Account> users, SignInManager<Account> signIn, FirstLink first, TownHall hall, WhistleDb db)
+public sealed class AccountDesk(UserManager<Account> users, SignInManager<Account> signIn, FirstLink first, TownHall hall, AccessLog log, WhistleDb db)
 {
     /// <summary>The first account of an installation: administrator and organizer, of the only station where there is one.</summary>
     public async Task<(Account? Made, string? Why)> MakeFirst(string code, string name, string userName, Secret secret)
@@ -23,7 +24,17 @@ public sealed class AccountDesk(UserManager<Account> users, SignInManager<Accoun
         if (Weak(secret, userName) is { } weak) return (null, weak);
         if (!first.Take(code)) return (null, FirstSay.Gone.ToString());
         var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = Role.Admin | Role.Organizer, StationId = hall.Town.Stations.Count == 1 ? hall.Town.Stations.Keys[0] : null };
-        var why = await Store(account, secret);
+        log.Note(db, account.AsActor().From(signIn.Context), Deed.FirstAccount, account.Id, account.Name);
+        string? why;
+        try
+        {
+            why = await Store(account, secret);
+        }
+        catch (NotRecorded)
+        {
+            first.Return(code);
+            throw;
+        }
         if (why is null)
         {
             await db.Touch(Stamp.Devices);
@@ -43,8 +54,12 @@ public sealed class AccountDesk(UserManager<Account> users, SignInManager<Accoun
         secret.PasskeyJson is not null || PasswordAdvice.Of(secret.Password, userName) is var strength and not (Strength.TooShort or Strength.Guessable) ? null : PaperSay.Of(PasswordAdvice.Of(secret.Password, userName)).ToString();
 
     /// <summary>One more passkey for somebody who is signed in; why not, where it did not work.</summary>
-    public async Task<Text?> AddPasskey(Account account, string? json) =>
-        json is not null && await Attest(account, json) is { } passkey && (await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded ? null : PaperSay.PasskeyFailed;
+    public async Task<Text?> AddPasskey(Actor by, Account account, string? json)
+    {
+        if (json is null || await Attest(account, json) is not { } passkey) return PaperSay.PasskeyFailed;
+        log.Note(db, by, Deed.PasskeyAdded, account.Id, account.Name);
+        return (await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded ? null : PaperSay.PasskeyFailed;
+    }
 
     /// <summary>The passkey that a browser made for this account; null where it did not, or not in answer to our question.</summary>
     public async Task<UserPasskeyInfo?> Attest(Account account, string json) =>

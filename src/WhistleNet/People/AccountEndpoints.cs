@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Live;
+using WhistleNet.Log;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -36,7 +37,7 @@ public static class AccountEndpoints
     {
         if (await Me(http, users) is not { } me || !await second.MayBeSetUp(me)) return Papers.To(http, "account");
         if (await Papers.Form(http) is not { } form) return Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)PaperSay.Expired });
-        return await second.TurnOn(me, form["code"]) is { } codes
+        return await second.TurnOn(http.User.Actor(), me, form["code"]) is { } codes
             ? Papers.Page<RecoveryPage>(http, new { Codes = codes, Next = Landing.Of(me.AsActor()) })
             : Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)SignInSay.CodeWrong });
     }
@@ -51,62 +52,66 @@ public static class AccountEndpoints
         if (await Papers.Form(http) is not { } form || await Me(http, users) is not { } me) return Papers.To(http, "account");
         var owes = http.User.OwesSecondFactor();
         if (owes && !await second.MayBeSetUp(me)) return Papers.To(http, "account");
-        if (await desk.AddPasskey(me, Secret.Of(form).PasskeyJson) is { } why)
+        if (await desk.AddPasskey(http.User.Actor(), me, Secret.Of(form).PasskeyJson) is { } why)
             return owes ? Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)why }) : await Page(http, users, hall, calling, why);
         await signIn.Admit(me, ActorClaims.ByPasskey);
         return Papers.To(http, owes ? Landing.Of(me.AsActor()) : "account?saved=true");
     }
 
-    private static async Task<IResult> RemovePasskey(HttpContext http, UserManager<Account> users, SignInDesk signIn, TownHall hall, Calling calling)
+    private static async Task<IResult> RemovePasskey(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, TownHall hall, Calling calling)
     {
         if (await Mine(http, users) is not var (me, form)) return Papers.To(http, "account");
         if (me.PasswordHash is null && (await users.GetPasskeysAsync(me)).Count < 2) return await Page(http, users, hall, calling, AccountSay.LastWayIn);
         var id = new byte[1024];
-        if (Convert.TryFromBase64String(form["id"].ToString(), id, out var length)) await users.RemovePasskeyAsync(me, id[..length]);
-        return await Changed(http, users, signIn, me);
+        if (Convert.TryFromBase64String(form["id"].ToString(), id, out var length) && await users.GetPasskeyAsync(me, id[..length]) is not null) await change.Save(http.User.Actor(), me, Deed.PasskeyRemoved, () => users.RemovePasskeyAsync(me, id[..length]));
+        return await Again(http, signIn, me);
     }
 
-    private static async Task<IResult> ChangePassword(HttpContext http, UserManager<Account> users, SignInDesk signIn, TownHall hall, Calling calling)
+    private static async Task<IResult> ChangePassword(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, TownHall hall, Calling calling)
     {
         if (await Mine(http, users) is not var (me, form)) return Papers.To(http, "account");
         var (present, next) = (form["present"].ToString(), form["password"].ToString());
         if (PasswordAdvice.Of(next, me.UserName) is var strength and (Strength.TooShort or Strength.Guessable)) return await Page(http, users, hall, calling, PaperSay.Of(strength));
-        var done = me.PasswordHash is null ? await users.AddPasswordAsync(me, next) : await users.ChangePasswordAsync(me, present, next);
-        return done.Succeeded ? await Changed(http, users, signIn, me) : await Page(http, users, hall, calling, AccountSay.PresentWrong);
+        if (me.PasswordHash is not null && !await users.CheckPasswordAsync(me, present)) return await Page(http, users, hall, calling, AccountSay.PresentWrong);
+        me.PasswordHash = users.PasswordHasher.HashPassword(me, next);
+        await change.Save(http.User.Actor(), me, Deed.PasswordChanged);
+        return await Again(http, signIn, me);
     }
 
     private static async Task<IResult> Renew(HttpContext http, UserManager<Account> users, SecondFactor second, SignInDesk signIn)
     {
         if (await Mine(http, users) is not var (me, _)) return Papers.To(http, "account");
-        await second.TurnOff(me);
+        await second.TurnOff(http.User.Actor(), me);
         await signIn.Admit(me, http.User.FindFirst(ActorClaims.Method)?.Value ?? ActorClaims.ByPassword);
         return Papers.To(http, "sign-in/authenticator");
     }
 
-    private static async Task<IResult> ChooseStation(HttpContext http, UserManager<Account> users, SignInDesk signIn, TownHall hall)
+    private static async Task<IResult> ChooseStation(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, TownHall hall)
     {
         if (await Mine(http, users) is not var (me, form) || !me.Roles.HasFlag(Role.Admin) || !hall.Town.Stations.ContainsKey(form["station"].ToString())) return Papers.To(http, "account");
         me.StationId = form["station"];
-        return await Changed(http, users, signIn, me);
+        await change.Save(http.User.Actor(), me, Deed.StationChosen, reason: me.StationId);
+        return await Again(http, signIn, me);
     }
 
     // Here alone no token is asked for: the console's button has none, a form from elsewhere is turned away by its origin, and the worst
     // of it would be that somebody has to sign in again. Everywhere is more than that.
-    private static async Task<IResult> Leave(HttpContext http, UserManager<Account> users, SignInDesk signIn, Presence presence)
+    private static async Task<IResult> Leave(HttpContext http, UserManager<Account> users, SignInDesk signIn, Presence presence, AccessLog log)
     {
-        if (await Papers.Form(http) is { } form && form["everywhere"] == "1" && await Me(http, users) is { } me)
+        var everywhere = await Papers.Form(http) is { } form && form["everywhere"] == "1";
+        if (everywhere && await Me(http, users) is { } me)
         {
             await users.UpdateSecurityStampAsync(me);
             presence.End(me.Id);
         }
         await signIn.SignOut();
+        if (http.User.Actor() is { Id.Length: > 0 } who) await log.Try(who, Deed.SignOut, name: everywhere ? "everywhere" : null); // nobody is kept in because it cannot be written down
         return Papers.To(http, "sign-in");
     }
 
-    // What changes how one signs in ends every other sign-in, and renews this one.
-    private static async Task<IResult> Changed(HttpContext http, UserManager<Account> users, SignInDesk signIn, Account me)
+    // What changes how one signs in ended every other sign-in; this one is renewed.
+    private static async Task<IResult> Again(HttpContext http, SignInDesk signIn, Account me)
     {
-        await users.UpdateSecurityStampAsync(me);
         await signIn.Admit(me, http.User.FindFirst(ActorClaims.Method)?.Value ?? ActorClaims.ByPassword);
         return Papers.To(http, "account?saved=true");
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WhistleNet.Data;
@@ -14,6 +15,7 @@ public static class AccountSetup
         var services = builder.Services;
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<WhistleDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>().AddErrorDescriber<AccountErrors>();
+        services.AddHttpContextAccessor().AddTransient<IClaimsTransformation, Whence>();
         services.AddScoped<IUserConfirmation<Account>, OnlyEnabled>();
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
@@ -30,7 +32,7 @@ public static class AccountSetup
         });
         services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
-        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<Invites>();
+        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
         services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>();
         services.AddHostedService<Farewell>().AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         return builder;

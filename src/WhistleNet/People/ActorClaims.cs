@@ -38,7 +38,10 @@ public static class ActorClaims
     /// <summary>Whoever is signed in; somebody without any role where nobody is, or where an officer still owes the second factor.</summary>
     public static Actor Actor(this ClaimsPrincipal principal) => new(
         principal.FindFirstValue(Id) ?? "", principal.FindFirstValue(Name) ?? "",
-        principal.OwesSecondFactor() ? Role.None : principal.RolesHeld(), principal.FindFirstValue(Station), principal.FindFirstValue(Shop));
+        principal.OwesSecondFactor() ? Role.None : principal.RolesHeld(), principal.FindFirstValue(Station), principal.FindFirstValue(Shop))
+    {
+        Ip = principal.FindFirstValue(Whence.Ip), Device = principal.FindFirstValue(Whence.Device),
+    };
 
     /// <summary>An officer who gave a password alone. Asked of the person's cookie only: a device's credential has no second factor.</summary>
     public static bool OwesSecondFactor(this ClaimsPrincipal principal) =>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Log;
 
 namespace WhistleNet.People;
 
@@ -9,22 +12,25 @@ namespace WhistleNet.People;
 public sealed record IssuedCode(string Code, Shop? Shop, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt);
 
 /// <summary>Makes one-time codes for shops' devices and for walls, and takes printed ones back.</summary>
-public sealed class CodeDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
+public sealed class CodeDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log, TimeProvider time)
 {
     /// <summary>How many sheets are made at a time: what a printer takes.</summary>
     public const int MostSheets = 400;
 
     /// <summary>A code for the screen; null where that is not the actor's to give.</summary>
     public async Task<IssuedCode?> ForScreen(Actor by, string shopId) =>
-        hall.Town.Shop(shopId) is { } shop && MayFor(by, shop) ? (await Make([New(shop, EnrolCode.OnScreen, null)]))[0] : null;
+        hall.Town.Shop(shopId) is { } shop && MayFor(by, shop) ? (await Make(by, Deed.CodeMade, shop.Id, shop.Name, [New(shop, EnrolCode.OnScreen, null)]))[0] : null;
 
     /// <summary>A code that makes a screen the station's wall.</summary>
     public async Task<IssuedCode?> ForWall(Actor by, string stationId) =>
-        by.May(Act.ManageDevices, stationId) ? (await Make([New(DeviceKind.Wall, stationId, null, EnrolCode.OnScreen, null)]))[0] : null;
+        by.May(Act.ManageDevices, stationId) ? (await Make(by, Deed.CodeMade, stationId, DeviceKind.Wall.Word(), [New(DeviceKind.Wall, stationId, null, EnrolCode.OnScreen, null)]))[0] : null;
 
     /// <summary>A code for each shop, to be printed; those that are not the actor's are left out.</summary>
-    public async Task<IReadOnlyList<IssuedCode>> ForPaper(Actor by, IEnumerable<Shop> shops, string batch) =>
-        await Make([.. shops.Where(s => MayFor(by, s)).Take(MostSheets).Select(s => New(s, EnrolCode.OnPaper, batch))]);
+    public async Task<IReadOnlyList<IssuedCode>> ForPaper(Actor by, IEnumerable<Shop> shops, string batch)
+    {
+        var codes = shops.Where(s => MayFor(by, s)).Take(MostSheets).Select(s => New(s, EnrolCode.OnPaper, batch)).ToList();
+        return await Make(by, Deed.CodesPrinted, batch, codes.Count.ToString(CultureInfo.InvariantCulture), codes);
+    }
 
     /// <summary>What was printed at a station and is not all used: when, how many, how many are still good.</summary>
     public async Task<IReadOnlyList<PrintedBatch>> Batches(Actor by, string stationId)
@@ -42,14 +48,19 @@ public sealed class CodeDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (!by.May(Act.ManageDevices, stationId)) return;
         await using var db = await databases.CreateDbContextAsync();
         var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        log.Note(db, by, Deed.CodesRevoked, batch);
+        await db.SaveChangesAsync();
         await db.EnrolCodes.Where(c => c.StationId == stationId && c.Batch == batch && c.UsedAt == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.RevokedAt, now));
+        await transaction.CommitAsync();
     }
 
     public static bool MayFor(Actor by, Shop shop) => by.May(Act.ManageDevices, shop.StationId) || by.MayFor(Act.ManageDevices, shop.Id);
 
-    private async Task<IReadOnlyList<IssuedCode>> Make(List<(string Code, EnrolCode Row)> codes)
+    private async Task<IReadOnlyList<IssuedCode>> Make(Actor by, Deed what, string id, string name, List<(string Code, EnrolCode Row)> codes)
     {
         await using var db = await databases.CreateDbContextAsync();
+        log.Note(db, by, what, id, name);
         db.EnrolCodes.AddRange(codes.Select(c => c.Row));
         await db.SaveChangesAsync();
         return [.. codes.Select(c => new IssuedCode(c.Code, hall.Town.Shop(c.Row.ShopId), c.Row.MadeAt, c.Row.ExpiresAt))];

@@ -3,6 +3,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
+using WhistleNet.Log;
 
 namespace WhistleNet.People;
 
@@ -10,7 +11,7 @@ namespace WhistleNet.People;
 public sealed record Enrolled(Device Device, string Token, Shop? Shop);
 
 /// <summary>Turns a one-time code into a device.</summary>
-public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
+public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log, TimeProvider time)
 {
     /// <summary>What a code would make; null where it is used, expired, revoked or unknown: nobody is told which.</summary>
     public async Task<EnrolCode?> Look(string? typed)
@@ -21,7 +22,7 @@ public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall h
     }
 
     /// <summary>Uses the code up and makes its device, in one transaction.</summary>
-    public async Task<Enrolled?> Enrol(string? typed, string name)
+    public async Task<Enrolled?> Enrol(string? typed, string name, HttpContext? http = null)
     {
         if (CodeWords.Read(typed) is not { } written) return null;
         var hash = Tokens.Hash(written);
@@ -36,6 +37,7 @@ public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall h
             Id = Ids.New(), Kind = code.Kind, StationId = code.StationId, ShopId = code.ShopId, Name = name, TokenHash = Tokens.Hash(token), IssuedAt = now,
         };
         db.Devices.Add(device);
+        log.Note(db, http is null ? device.AsActor() : device.AsActor().From(http), Deed.DeviceEnrolled, device.Id, hall.Town.Shop(device.ShopId)?.Name);
         await db.SaveChangesAsync();
         await db.Touch(Stamp.Devices);
         await transaction.CommitAsync();

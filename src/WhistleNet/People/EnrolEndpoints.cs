@@ -23,7 +23,7 @@ public static class EnrolEndpoints
         if (await Good(http, form["code"], desk, tries) is not { } good) return Gone(http);
         if (!fresh) return Ask(http, form["code"], good, hall, PaperSay.Expired);
         if (EnrolDesk.NameOf(form["personName"]) is not { } name) return Ask(http, form["code"], good, hall, PaperSay.NameMissing);
-        if (await desk.Enrol(form["code"], name) is not { } enrolled) return Gone(http);
+        if (await desk.Enrol(form["code"], name, http) is not { } enrolled) return Gone(http);
         DeviceCredential.Keep(http, enrolled.Device.Kind, enrolled.Token);
         return Papers.To(http, enrolled.Device.Kind == DeviceKind.Wall ? "wall" : "w");
     }
@@ -34,7 +34,7 @@ public static class EnrolEndpoints
         if (EnrolDesk.NameOf(body.Text("personName")) is not { } name) return Problems.Bad(http, EnrolSay.PersonMissing.ToString());
         var good = await Good(http, body.Text("code"), desk, tries);
         // Only a shop's device is made here: a wall's token belongs in its browser's cookie.
-        return good is { Kind: DeviceKind.Shop } && await desk.Enrol(body.Text("code"), name) is { Shop: { } shop } made
+        return good is { Kind: DeviceKind.Shop } && await desk.Enrol(body.Text("code"), name, http) is { Shop: { } shop } made
             ? Results.Json(new EnrolAnswer(made.Device.Id, made.Token, shop.Id, shop.Name), statusCode: StatusCodes.Status201Created)
             : Problems.NotFound(http);
     }

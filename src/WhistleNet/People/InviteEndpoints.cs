@@ -20,7 +20,7 @@ public static class InviteEndpoints
         if (await invites.Who(form["who"], form["code"]) is not { } account) return Gone(http);
         if (!fresh) return Page(http, account, form["code"], PaperSay.Expired);
         var secret = Secret.Of(form);
-        if (await invites.Accept(account, secret) is { } why) return Page(http, account, form["code"], new(why, why));
+        if (await invites.Accept(account, secret, http) is { } why) return Page(http, account, form["code"], new(why, why));
         await signIn.Admit(account, secret.Method);
         return Papers.To(http, account.Roles.NeedTwoFactors() && secret.PasskeyJson is null ? "sign-in/authenticator" : Landing.Of(account.AsActor()));
     }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Log;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
 /// <summary>Hands out credentials at the machine: shown once, kept as hashes.</summary>
-public sealed class IssueDesk(IDbContextFactory<WhistleDb> databases, TimeProvider time)
+public sealed class IssueDesk(IDbContextFactory<WhistleDb> databases, AccessLog log, TimeProvider time)
 {
     /// <summary>One credential for each shop of the station that has none.</summary>
     /// <param name="write">Keeps the tokens; called before the commit, so that no credential is made whose token nobody has.</param>
@@ -19,6 +22,8 @@ public sealed class IssueDesk(IDbContextFactory<WhistleDb> databases, TimeProvid
         if (without.Count == 0) return 0;
         var issued = without.ConvertAll(shop => Make(DeviceKind.Shop, station, shop.Name, shop));
         await db.Dialect.InsertDevices(db, [.. issued.Select(i => i.Device)], default);
+        log.Note(db, Verb.Administrator with { StationId = station.Id }, Deed.DevicesIssued, station.Id, issued.Count.ToString(CultureInfo.InvariantCulture));
+        await db.SaveChangesAsync();
         await db.Touch(Stamp.Devices);
         write(issued);
         await transaction.CommitAsync();
@@ -33,6 +38,8 @@ public sealed class IssueDesk(IDbContextFactory<WhistleDb> databases, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync();
         var issued = Make(DeviceKind.OfficerToken, station, name);
         await db.Dialect.InsertDevices(db, [issued.Device], default);
+        log.Note(db, Verb.Administrator with { StationId = station.Id }, Deed.OfficerIssued, issued.Device.Id, name);
+        await db.SaveChangesAsync();
         await db.Touch(Stamp.Devices);
         write(issued);
         await transaction.CommitAsync();

@@ -7,6 +7,7 @@ public static class Landing
         who.Is(Role.Officer | Role.DutyCommander) ? "station"
         : who.Is(Role.Organizer) ? "circles"
         : who.Is(Role.Admin) ? "people"
+        : who.Is(Role.Auditor) ? "log"
         : who.Is(Role.ShopOwner) ? "my-shop"
         : who.Is(Role.ShopStaff) ? "w"
         : "account";

@@ -20,7 +20,7 @@ public static class MyShopEndpoints
     {
         if (Mine(http, hall) is not { } shop || !http.User.Actor().MayFor(Act.SetWords, shop.Id)) return NotYours(http);
         if (await Papers.Form(http) is not { } form) return Page(http, shop, hall, calling, PaperSay.Expired);
-        if (await desk.Set(shop.Id, form["safe"].ToString(), form["duress"].ToString()) is { } why) return Page(http, shop, hall, calling, why);
+        if (await desk.Set(http.User.Actor(), shop.Id, form["safe"].ToString(), form["duress"].ToString()) is { } why) return Page(http, shop, hall, calling, why);
         await hall.Refresh();
         return Papers.To(http, "my-shop?saved=true");
     }

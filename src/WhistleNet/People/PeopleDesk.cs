@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
+using WhistleNet.Log;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -17,7 +18,7 @@ public sealed record Invited(string AccountId, string Name, string Path);
 /// Invites people and changes what they may do. Every change ends the person's other sign-ins: the stamp moves for cookies and
 /// circuits, and open lines are cut at once.
 /// </summary>
-public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, TimeProvider time)
+public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, AccessLog log, TimeProvider time)
 {
     public static bool MaySee(Actor by, Account account) => by.May(Act.ManagePeople, account.StationId ?? by.StationId ?? "");
 
@@ -28,12 +29,14 @@ public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<Wh
         var stationId = shop?.StationId ?? by.StationId;
         if (name is null || userName is null) return (null, PaperSay.NameMissing);
         if (asked.Roles == Role.None) return (null, PeopleSay.NoRole);
+        if (!asked.Roles.MayBeOnePersons()) return (null, PeopleSay.AuditorAlone);
         if (asked.Roles.AreOfShop() != (shop is not null)) return (null, PeopleSay.ShopMissing);
         if (stationId is null) return (null, PeopleSay.NoStation);
         if (!by.May(Act.ManagePeople, stationId) || !by.MayGive(asked.Roles)) return (null, ProblemSay.Forbidden);
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = asked.Roles, StationId = stationId, ShopId = shop?.Id, LockoutEnabled = true };
+        Note(scope, by, Deed.PersonInvited, account);
         if (await users.CreateAsync(account) is { Succeeded: false } refused) return (null, Words(refused));
         await Announce();
         return (new Invited(account.Id, name, await scope.ServiceProvider.GetRequiredService<Invites>().Path(account)), null);
@@ -45,50 +48,55 @@ public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<Wh
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (await users.FindByIdAsync(id) is not { } account || !MayChange(by, account)) return (null, ProblemSay.Forbidden);
+        Note(scope, by, Deed.LinkRenewed, account);
         await users.UpdateSecurityStampAsync(account);
         return (new Invited(account.Id, account.Name, await scope.ServiceProvider.GetRequiredService<Invites>().Path(account)), null);
     }
 
-    public Task<Text?> ChangeRoles(Actor by, string id, Role roles) => Change(by, id, (_, account) =>
+    public Task<Text?> ChangeRoles(Actor by, string id, Role roles) => Change(by, id, Deed.RolesChanged, account =>
     {
-        if (roles == Role.None) return Task.FromResult<Text?>(PeopleSay.NoRole);
-        if (!by.MayGive(roles) || !by.MayGive(account.Roles)) return Task.FromResult<Text?>(ProblemSay.Forbidden);
-        if (roles.AreOfShop() != (account.ShopId is not null)) return Task.FromResult<Text?>(PeopleSay.ShopMissing);
+        if (roles == Role.None) return PeopleSay.NoRole;
+        if (!by.MayGive(roles) || !by.MayGive(account.Roles)) return ProblemSay.Forbidden;
+        if (!roles.MayBeOnePersons()) return PeopleSay.AuditorAlone;
+        if (roles.AreOfShop() != (account.ShopId is not null)) return PeopleSay.ShopMissing;
         account.Roles = roles;
-        return Task.FromResult<Text?>(null);
-    });
+        return null;
+    }, reason: roles.ToString());
 
-    public Task<Text?> Disable(Actor by, string id) => Change(by, id, (_, account) =>
+    public Task<Text?> Disable(Actor by, string id) => Change(by, id, Deed.PersonDisabled, account =>
     {
         account.DisabledAt = time.GetUtcNow();
-        return Task.FromResult<Text?>(null);
-    });
-
-    public Task<Text?> Enable(Actor by, string id) => Change(by, id, (_, account) =>
-    {
-        account.DisabledAt = null;
-        return Task.FromResult<Text?>(null);
-    });
-
-    public Task<Text?> LiftLockout(Actor by, string id) => Change(by, id, async (users, account) =>
-    {
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
         return null;
     });
 
-    private async Task<Text?> Change(Actor by, string id, Func<UserManager<Account>, Account, Task<Text?>> change)
+    public Task<Text?> Enable(Actor by, string id) => Change(by, id, Deed.PersonEnabled, account =>
+    {
+        account.DisabledAt = null;
+        return null;
+    });
+
+    public Task<Text?> LiftLockout(Actor by, string id) => Change(by, id, Deed.LockoutLifted, account =>
+    {
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        return null;
+    });
+
+    private async Task<Text?> Change(Actor by, string id, Deed what, Func<Account, Text?> change, string? reason = null)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (await users.FindByIdAsync(id) is not { } account || !MayChange(by, account)) return ProblemSay.Forbidden;
         if (account.Id == by.Id) return PeopleSay.NotYourself; // so that somebody is always left who can undo it
-        if (await change(users, account) is { } why) return why;
+        if (change(account) is { } why) return why;
+        Note(scope, by, what, account, reason);
         if (await users.UpdateSecurityStampAsync(account) is { Succeeded: false } refused) return Words(refused); // saves the rest as well
         await Announce();
         presence.End(account.Id);
         return null;
     }
+
+    private void Note(AsyncServiceScope scope, Actor by, Deed what, Account account, string? reason = null) =>
+        log.Note(scope.ServiceProvider.GetRequiredService<WhistleDb>(), by, what, account.Id, account.Name, reason); // saved with the account, by the same context
 
     private static bool MayChange(Actor by, Account account) => MaySee(by, account) && by.MayGive(account.Roles);
 

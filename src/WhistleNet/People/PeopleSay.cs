@@ -27,6 +27,7 @@ public static class PeopleSay
     public static readonly Text OneFactor = new("未设第二道验证", "No second factor yet");
     public static readonly Text Nobody = new("没有符合的人员。", "Nobody found.");
     public static readonly Text You = new("（您）", "(you)");
+    public static readonly Text AuditorAlone = new("审计员不能兼任其他角色。", "An auditor holds no other role.");
     public static readonly Text NoRole = new("请至少选一个角色。", "Choose at least one role.");
     public static readonly Text ShopMissing = new("店主、店员属于一家商户：请在商户页面邀请；派出所人员不属于商户。", "Owners and staff belong to a shop: invite them on the shop's page; the station's people belong to none.");
     public static readonly Text NoStation = new("还没有派出所：先导入商户。", "There is no station yet: import shops first.");

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Identity;
+using WhistleNet.Data;
+using WhistleNet.Log;
 
 namespace WhistleNet.People;
 
@@ -7,7 +9,7 @@ namespace WhistleNet.People;
 public sealed record AuthenticatorKey(string Written, string Address);
 
 /// <summary>An account's second factor: the authenticator and its recovery codes.</summary>
-public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn)
+public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn, AccessLog log, WhistleDb db)
 {
     private const string Issuer = "WhistleNet";
     private const int RecoveryCodes = 8;
@@ -26,21 +28,27 @@ public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn)
     }
 
     /// <summary>Turns it on, once the authenticator has shown that it knows the key; answers the recovery codes, or null.</summary>
-    public async Task<IReadOnlyList<string>?> TurnOn(Account account, string? typed)
+    public async Task<IReadOnlyList<string>?> TurnOn(Actor by, Account account, string? typed)
     {
         var digits = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);
         if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, digits)) return null;
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await users.SetTwoFactorEnabledAsync(account, true);
+        log.Note(db, by, Deed.SecondFactorSet, account.Id, account.Name);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await transaction.CommitAsync();
         await signIn.Admit(account, ActorClaims.ByTwoFactors);
         return [.. codes!];
     }
 
     /// <summary>Forgets it, so that another telephone can be set up.</summary>
-    public async Task TurnOff(Account account)
+    public async Task TurnOff(Actor by, Account account)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await users.SetTwoFactorEnabledAsync(account, false);
+        log.Note(db, by, Deed.SecondFactorRenewed, account.Id, account.Name);
         await users.ResetAuthenticatorKeyAsync(account);
+        await transaction.CommitAsync();
     }
 
     /// <summary>Whether a password alone may set one up: not where a stronger way in exists already.</summary>

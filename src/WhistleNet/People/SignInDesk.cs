@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using WhistleNet.Log;
 
 namespace WhistleNet.People;
 
@@ -7,7 +8,7 @@ namespace WhistleNet.People;
 public enum Admission { Refused, NeedsCode, Done }
 
 /// <summary>Lets people in. Whatever is wrong, the answer is the same and takes as long, so that nobody learns who has an account.</summary>
-public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account> signIn)
+public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account> signIn, AccessLog log)
 {
     private static readonly Account Nobody = new() { Id = "nobody", UserName = "nobody" };
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Tokens.New());
@@ -18,28 +19,28 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
         if (account?.PasswordHash is null)
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? ""); // the same work as for somebody
-            return (Admission.Refused, null);
+            return await Refuse(null);
         }
         // A password alone must not add a second factor to an account that has a strong one already.
         if (account.Roles.NeedTwoFactors() && !account.TwoFactorEnabled && (await users.GetPasskeysAsync(account)).Count > 0)
         {
             await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
-            return (Admission.Refused, null);
+            return await Refuse(account);
         }
         var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: true, lockoutOnFailure: true);
-        return result.Succeeded ? (Admission.Done, account) : result.RequiresTwoFactor ? (Admission.NeedsCode, account) : (Admission.Refused, null);
+        return result.Succeeded ? await Done(account, ActorClaims.ByPassword) : result.RequiresTwoFactor ? (Admission.NeedsCode, account) : await Refuse(account);
     }
 
     /// <summary>The second step: six digits of the authenticator, or one of the recovery codes.</summary>
     public async Task<(Admission, Account?)> ByCode(string? typed)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return (Admission.Refused, null);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return await Refuse(null);
         var code = new string([.. (typed ?? "").Where(c => !char.IsWhiteSpace(c))]);
         var digits = code.Replace("-", "", StringComparison.Ordinal);
         var result = digits.Length == 6 && digits.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: true, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
-        return result.Succeeded ? (Admission.Done, account) : (Admission.Refused, null);
+        return result.Succeeded ? await Done(account, ActorClaims.ByTwoFactors) : await Refuse(account);
     }
 
     /// <summary>The question that a passkey answers; of whom is not asked, the passkey says it.</summary>
@@ -54,12 +55,26 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
         }
         catch (InvalidOperationException)
         {
-            return (Admission.Refused, null); // no question was open
+            return await Refuse(null); // no question was open
         }
-        if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User) || await users.IsLockedOutAsync(answer.User)) return (Admission.Refused, null);
+        if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User) || await users.IsLockedOutAsync(answer.User)) return await Refuse(answer.User);
         await users.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey); // its counter moved
         await Admit(answer.User, ActorClaims.ByPasskey);
-        return (Admission.Done, answer.User);
+        return await Done(answer.User, ActorClaims.ByPasskey);
+    }
+
+    // Where it cannot be written, the cookie that was prepared goes with the answer that is given up.
+    private async Task<(Admission, Account?)> Done(Account account, string how)
+    {
+        await log.Write(account.AsActor().From(signIn.Context), Deed.SignIn, account.Id, account.Name, how);
+        return (Admission.Done, account);
+    }
+
+    // Who it was is not known, only whose door it was; what was typed is not kept, it may be a password.
+    private async Task<(Admission, Account?)> Refuse(Account? account)
+    {
+        await log.Write(new Actor("", "", Role.None, account?.StationId).From(signIn.Context), Deed.SignIn, account?.Id, account?.Name, result: Result.Refused);
+        return (Admission.Refused, null);
     }
 
     /// <summary>Writes the cookie for somebody who has just proved who they are.</summary>

@@ -10,6 +10,9 @@ public static class ProblemSay
     public static readonly Text NoCredential = new("需要设备凭证或登录。紧急情况请拨打 110。", "A device credential or a sign-in is needed. In an emergency call 110.");
     public static readonly Text BadRequest = new("请求读不懂。什么都没有保存，请改正后重发。", "The request cannot be read. Nothing was stored; correct it and send it again.");
     public static readonly Text TooLarge = new("请求太大。什么都没有保存。", "The request is too large. Nothing was stored.");
+    public static readonly Text NotRecorded = new(
+        "访问日志暂时写不进去，所以这一步没有进行，什么都没有改变。吹哨和接哨不受影响。请通知管理员（磁盘可能已满），稍后再试。",
+        "Access cannot be recorded at the moment, so this was stopped and nothing was changed. Whistles are not affected. Tell the administrator (the disk may be full) and try again.");
     public static readonly Text NotStored = new("没有保存，请重试。紧急情况请拨打 110。", "It was not stored; try again. In an emergency call 110.");
     public static readonly Text Broken = new("系统出错了，已记录。紧急情况请拨打 110。", "Something broke and was written down. In an emergency call 110.");
 

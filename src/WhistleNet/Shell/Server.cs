@@ -39,7 +39,7 @@ public static class Server
         builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
         var app = builder.Build();
         app.UseShell();
-        var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer);
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).AddEndpointFilter(TokenUse.Note);
         api.MapWhistles();
         api.MapAlerts();
         api.MapAnswers();
@@ -50,6 +50,7 @@ public static class Server
         app.MapWallPage();
         app.MapHealth();
         app.MapPeople();
+        app.MapLog();
         app.MapShell();
         return app;
     }

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using WhistleNet.Log;
+using WhistleNet.People;
 
 namespace WhistleNet.Shell;
 
@@ -57,8 +59,10 @@ public static class ShellSetup
     private static Task Broken(HttpContext http)
     {
         var why = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (why is NotRecorded && WantsPage(http)) return StoppedPage(http);
         var (status, say) = why switch
         {
+            NotRecorded => (StatusCodes.Status503ServiceUnavailable, ProblemSay.NotRecorded),
             BadHttpRequestException bad => (bad.StatusCode, ProblemSay.BadRequest),
             OperationCanceledException or ChannelClosedException or DbException => (StatusCodes.Status503ServiceUnavailable, ProblemSay.NotStored),
             _ => (StatusCodes.Status500InternalServerError, ProblemSay.Broken),
@@ -75,8 +79,15 @@ public static class ShellSetup
             : Problems.Problem(http, http.Response.StatusCode, ProblemSay.BadRequest)).ExecuteAsync(http);
     }
 
-    private static bool IsLostReader(HttpContext http) =>
-        http.Response.StatusCode == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    private static bool IsLostReader(HttpContext http) => http.Response.StatusCode == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method) && WantsPage(http);
+
+    private static bool WantsPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private static Task StoppedPage(HttpContext http)
+    {
+        CultureInfo.CurrentUICulture = Language.Of(http);
+        return Papers.Page<StoppedPaper>(http, new { }, StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+    }
 
     private static Task Lost(HttpContext http)
     {

@@ -15,7 +15,7 @@ public sealed class Failed(string why) : Exception(why);
 public static class Verb
 {
     /// <summary>Whoever may run verbs on the data folder is an administrator of all of it.</summary>
-    public static readonly Actor Administrator = new("machine", "", Role.Admin);
+    public static readonly Actor Administrator = new("machine", "", Role.Admin) { Device = $"{Environment.UserName} @ {Environment.MachineName}" };
 
     private static readonly string[] Quiet = ["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error", "--Logging:Console:LogToStandardErrorThreshold=Trace"];
 

@@ -28,6 +28,18 @@ public sealed class PeoplePermitsTests
     }
 
     [Fact]
+    public void The_log_is_read_by_an_auditor_of_the_station_alone_who_is_nothing_else()
+    {
+        Assert.True(Who(Role.Auditor).May(Act.ReadLog, "here"));
+        Assert.False(Who(Role.Auditor).May(Act.ReadLog, "there"));
+        foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Auditor)) Assert.False(Who(role).May(Act.ReadLog, "here"), role.ToString());
+        foreach (var act in Enum.GetValues<Act>().Where(a => a != Act.ReadLog)) Assert.False(Who(Role.Auditor).May(act, "here"), act.ToString());
+        Assert.True(Role.Auditor.MayBeOnePersons());
+        Assert.True((Role.Admin | Role.Organizer).MayBeOnePersons());
+        Assert.False((Role.Admin | Role.Auditor).MayBeOnePersons());
+    }
+
+    [Fact]
     public void An_owner_rules_their_own_shop_alone()
     {
         foreach (var act in new[] { Act.SetWords, Act.ManageDevices, Act.ManageHours })

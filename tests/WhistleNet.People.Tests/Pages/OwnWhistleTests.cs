@@ -39,7 +39,7 @@ public sealed class OwnWhistleTests(Town town) : IClassFixture<Town>
         await officer.LinkIs("up");
         foreach (var (shop, word, level) in new[] { (here, "平安", "2"), (there, "救命", "4") })
         {
-            Assert.Null(await _house.The<WordsDesk>().Set(shop.Id, "平安", "救命"));
+            Assert.Null(await _house.The<WordsDesk>().Set(_house.Officer(), shop.Id, "平安", "救命"));
             await _house.The<TownHall>().Refresh(TestContext.Current.CancellationToken);
             await using var phone = await (await _house.Phone(shop)).OnShift();
             await phone.Whistle();

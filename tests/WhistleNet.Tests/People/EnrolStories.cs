@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Log;
 
 namespace WhistleNet.People;
 
@@ -49,7 +50,7 @@ public sealed class EnrolStories
         var printed = await world.The<CodeDesk>().ForPaper(Admin, world.Street.Shops, "batch");
         // A clock of its own: the house's would tick through every second of the month.
         var later = new FakeTimeProvider(world.Time.GetUtcNow() + EnrolCode.OnPaper - TimeSpan.FromMinutes(1));
-        var desk = new EnrolDesk(world.The<IDbContextFactory<WhistleDb>>(), world.The<TownHall>(), later);
+        var desk = new EnrolDesk(world.The<IDbContextFactory<WhistleDb>>(), world.The<TownHall>(), world.The<AccessLog>(), later);
         Assert.NotNull(await desk.Enrol(printed[0].Code, "李"));
         later.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await desk.Enrol(printed[1].Code, "李"));

@@ -146,7 +146,7 @@ public sealed class SignInStories
     private static string Between(string page, string before) => page.Split(before)[1].Split('<')[0];
 
     // RFC 6238 with SHA-1 and 30 s, as every authenticator has it; Identity checks it by the machine's own clock.
-    private static string Totp(string key)
+    internal static string Totp(string key)
     {
         var bits = string.Concat(key.Where(c => c != ' ').Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2)).ToArray();

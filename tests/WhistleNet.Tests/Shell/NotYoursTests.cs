@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Log;
 using WhistleNet.People;
 
 namespace WhistleNet.Shell;
@@ -18,6 +19,7 @@ public sealed class NotYoursTests
         (typeof(CirclesPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
         (typeof(PeoplePage), Role.DutyCommander | Role.Admin),
         (typeof(SettingsPage), Role.DutyCommander | Role.Admin),
+        (typeof(AuditPage), Role.Auditor),
     ];
 
     [Theory]

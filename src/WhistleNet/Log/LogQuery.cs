@@ -1,0 +1,22 @@
+using System.Globalization;
+using WhistleNet.Alerts;
+
+namespace WhistleNet.Log;
+
+/// <summary>Which of the two kinds of rows is read.</summary>
+public enum Kept { Access, Timeline }
+
+/// <summary>What the log is asked for; every part stands in the page's address. What cannot be read counts as not asked.</summary>
+/// <param name="Who">Part of a name, or an id.</param>
+/// <param name="Object">Part of the name of what it was done to, or an id.</param>
+public sealed record LogQuery(Kept Kept, Deed? Deed, string? Who, string? Object, DateOnly? From, DateOnly? Until, int Page)
+{
+    public const int PageSize = 50;
+
+    public static LogQuery Read(string? kept, string? what, string? who, string? @object, string? from, string? until, int? page) => new(
+        Words.Parse<Kept>(kept) ?? Kept.Access, Words.Parse<Deed>(what), Asked(who), Asked(@object), Day(from), Day(until), Math.Clamp(page ?? 1, 1, 100_000));
+
+    private static string? Asked(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 3000 ? day : null;
+}
