@@ -8,7 +8,8 @@ using WhistleNet.Shell;
 namespace WhistleNet.Log;
 
 /// <summary>A row as an auditor reads it, of either kind.</summary>
-public sealed record LogRow(string Chain, long Seq, DateTimeOffset At, Text What, bool Refused, string? Who, string WhoId, Role? Roles, string? Device, string? Ip, string? Object, string? ObjectId, string? Text, bool Masked);
+/// <param name="Mode">Of the alert whose line it is: what was a drill or a test says so here too.</param>
+public sealed record LogRow(string Chain, long Seq, DateTimeOffset At, Mode? Mode, Text What, bool Refused, string? Who, string WhoId, Role? Roles, string? Device, string? Ip, string? Object, string? ObjectId, string? Text, bool Masked);
 
 /// <summary>One page of them, and how many match in all.</summary>
 public sealed record LogPageOf(IReadOnlyList<LogRow> Rows, int Count);
@@ -31,7 +32,7 @@ public sealed class LogBoard(IDbContextFactory<WhistleDb> databases, AccessLog l
     private async Task<LogPageOf?> Find(Actor who, LogQuery query, Deed deed, int skip, int take)
     {
         if (!MayRead(who)) return null;
-        await log.Write(who, deed, who.StationId, reason: query.Kept.Word());
+        await log.Write(who, deed, reason: query.Asked());
         await using var db = await databases.CreateDbContextAsync();
         if (query.Kept == Kept.Access)
         {
@@ -39,7 +40,9 @@ public sealed class LogBoard(IDbContextFactory<WhistleDb> databases, AccessLog l
             return new([.. (await records.OrderByDescending(r => r.At).ThenByDescending(r => r.Seq).Skip(skip).Take(take).ToListAsync()).Select(Of)], await records.CountAsync());
         }
         var lines = Asked(db, who, query);
-        return new([.. (await lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Seq).Skip(skip).Take(take).ToListAsync()).Select(Of)], await lines.CountAsync());
+        var page = await lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Seq).Skip(skip).Take(take)
+            .Join(db.Alerts, l => l.AlertId, a => a.Id, (l, a) => new { Line = l, a.Mode }).ToListAsync();
+        return new([.. page.OrderByDescending(l => l.Line.At).ThenByDescending(l => l.Line.Seq).Select(l => Of(l.Line, l.Mode))], await lines.CountAsync());
     }
 
     private IQueryable<AccessRecord> Asked(IQueryable<AccessRecord> records, Actor who, LogQuery query)
@@ -71,10 +74,10 @@ public sealed class LogBoard(IDbContextFactory<WhistleDb> databases, AccessLog l
     }
 
     private static LogRow Of(AccessRecord r) =>
-        new(r.Chain, r.Seq, r.At, DeedSay.Of(r.What), r.Result == Result.Refused, r.Actor, r.ActorId, r.Roles, r.Device, r.Ip, r.Object, r.ObjectId, r.Reason, r.Salt is null);
+        new(r.Chain, r.Seq, r.At, null, DeedSay.Of(r.What), r.Result == Result.Refused, r.Actor, r.ActorId, r.Roles, r.Device, r.Ip, r.Object, r.ObjectId, r.Reason, r.Salt is null);
 
-    private static LogRow Of(AlertLine l) =>
-        new(l.Chain, l.Seq, l.At, TimelineSay.Of(l.What), false, l.Who, l.WhoId ?? "", null, null, null, null, l.AlertId, l.Text, l.Salt is null);
+    private static LogRow Of(AlertLine l, Mode mode) =>
+        new(l.Chain, l.Seq, l.At, mode, TimelineSay.Of(l.What), false, l.Who, l.WhoId ?? "", null, null, null, null, l.AlertId, l.Text, l.Salt is null);
 
     private static string? Like(string? words) => words is null ? null
         : "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";

@@ -16,12 +16,12 @@ public static class LogExport
         var reader = http.User.Actor();
         if (await board.Export(reader, LogQuery.Read(kept, action, who, @object, from, until, null)) is not { } found) return Problems.NotFound(http);
         var time = new StationTime(calling.ZoneOf(reader.StationId ?? ""));
-        var csv = new StringBuilder(CsvRecords.Line("chain", "row", "time", "action", "result", "actor", "actor_id", "roles", "device", "ip", "object", "object_id", "text"));
+        var csv = new StringBuilder(CsvRecords.Line("chain", "row", "time", "mode", "action", "result", "actor", "actor_id", "roles", "device", "ip", "object", "object_id", "text"));
         foreach (var r in found.Rows)
         {
             csv.Append(CsvRecords.Line(new[]
             {
-                r.Chain, Text(r.Seq), time.Here(r.At).ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture), r.What.ToString(),
+                r.Chain, Text(r.Seq), time.Here(r.At).ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture), r.Mode is { } mode ? AlertSay.Of(mode).ToString() : "", r.What.ToString(),
                 DeedSay.Of(r.Refused ? Result.Refused : Result.Done).ToString(), r.Who, r.WhoId, r.Roles is { } roles ? PeopleSay.All(roles) : "", r.Device, r.Ip, r.Object, r.ObjectId, r.Text,
             }.Select(Cell)));
         }

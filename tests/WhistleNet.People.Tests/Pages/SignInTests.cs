@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Log;
 using WhistleNet.People;
 
 namespace WhistleNet.Pages;
@@ -53,6 +55,18 @@ public sealed class SignInTests : IAsyncLifetime
         await organizer.Page.WaitForURLAsync("**/circles");
         await organizer.LinkIs("up");
         organizer.HadNoTrouble();
+    }
+
+    [Fact]
+    public async Task A_passkey_that_is_added_leaves_its_record()
+    {
+        await using var organizer = await _house.Desk(Role.Organizer, "刘主任");
+        await organizer.CarriesAPasskey();
+        await organizer.Open("/account");
+        await organizer.Hook("passkey").ClickAsync();
+        await organizer.Page.WaitForURLAsync("**/account?saved=true");
+        await using var db = await _house.Db();
+        Assert.Equal(1, await db.Access.CountAsync(r => r.What == Deed.PasskeyAdded && r.Actor == "刘主任" && r.Ip != null && r.Device != null, TestContext.Current.CancellationToken));
     }
 
     [Theory]

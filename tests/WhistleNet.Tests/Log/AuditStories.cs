@@ -45,7 +45,10 @@ public sealed class AuditStories
         var alert = (await world.Shop(0, 0).Press()).AlertId;
         (await world.Console().Do(alert, "take")).Must(200);
         var found = (await world.The<LogBoard>().Find(Auditor, LogQuery.Read("timeline", null, null, alert, null, null, null)))!;
-        Assert.Equal(["taken", "raised"], found.Rows.Select(r => r.What.En.ToLowerInvariant().Split(' ')[0]).Select(w => w == "whistle" ? "raised" : w));
+        Assert.Equal([TimelineSay.Of(Entry.Taken), TimelineSay.Of(Entry.Raised)], found.Rows.Select(r => r.What));
+        Assert.All(found.Rows, r => Assert.Equal(Mode.Real, r.Mode));
+        var practice = (await world.Shop(0, 1).Press(new { mode = "test" })).AlertId;
+        Assert.Equal(Mode.Test, (await world.The<LogBoard>().Find(Auditor, LogQuery.Read("timeline", null, null, practice, null, null, null)))!.Rows.Single().Mode);
         Assert.Empty((await world.The<LogBoard>().Find(Auditor with { StationId = "elsewhere" }, LogQuery.Read("timeline", null, null, alert, null, null, null)))!.Rows);
     }
 
@@ -71,6 +74,6 @@ public sealed class AuditStories
         using var auditor = await DeedStories.Guest(world, Role.Auditor, "auditor");
         var csv = (await auditor.Open("/log/export?action=peopleRead")).Text;
         var rows = CsvRecords.Read(csv).ToList();
-        Assert.Equal("'" + name, Assert.Single(rows.Skip(1)).Fields[5]);
+        Assert.Equal("'" + name, Assert.Single(rows.Skip(1)).Fields[6]);
     }
 }
