@@ -86,7 +86,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                     {
                         news.AddRange(await Do(work, db, stop));
                     }
-                    catch (DbUpdateException taken) when (taken.Entries.Any(e => e.Entity is Alerts.AlertLine))
+                    catch (DbUpdateException taken) when (!Reserve.IsFull(taken) && taken.Entries.Any(e => e.Entity is Alerts.AlertLine))
                     {
                         // Somebody else wrote into our chain, or a commit was made of which we did not hear: once more, from where it ends now.
                         await transaction.RollbackToSavepointAsync("work", stop);
