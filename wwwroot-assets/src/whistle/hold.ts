@@ -28,17 +28,17 @@ export class Hold {
       // The finger may tremble beyond the edge: what counts is that it stays down.
       button.setPointerCapture(e.pointerId);
       this.#swallowClick = true;
-      this.#begin(`pointer ${e.pointerId}`);
+      this.#begin(`pointer ${e.pointerId}`, e.timeStamp);
     });
-    on("pointerup", e => this.#end(`pointer ${e.pointerId}`));
-    on("pointercancel", e => this.#end(`pointer ${e.pointerId}`));
+    on("pointerup", e => this.#end(`pointer ${e.pointerId}`, e.timeStamp));
+    on("pointercancel", e => this.#end(`pointer ${e.pointerId}`, 0));
     on("keydown", e => {
       if (e.key !== "Enter" && e.key !== " ") return;
       e.preventDefault();
       if (e.repeat) return;
-      if (this.twoTaps()) this.#tap(); else this.#begin(`key ${e.key}`);
+      if (this.twoTaps()) this.#tap(); else this.#begin(`key ${e.key}`, e.timeStamp);
     });
-    on("keyup", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); this.#end(`key ${e.key}`); } });
+    on("keyup", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); this.#end(`key ${e.key}`, e.timeStamp); } });
     on("click", e => {
       e.preventDefault();
       // A click that no finger or key of ours made comes from a screen reader or a switch: those cannot hold.
@@ -50,16 +50,27 @@ export class Hold {
     addEventListener("blur", () => this.#abort());
   }
 
-  #begin(by: string) {
+  #begin(by: string, at: number) {
     if (this.#by || this.twoTaps()) return;
     this.#by = by;
-    this.#heldAt = performance.now();
-    this.#timer = setTimeout(() => { this.#by = undefined; this.news.progress(1); this.news.fired(); }, holdMs);
+    this.#heldAt = at;
+    this.#timer = setTimeout(() => this.#fire(), Math.max(0, holdMs - (performance.now() - at)));
     this.news.began();
     this.#draw();
   }
 
-  #end(by: string) { if (this.#by === by) this.#abort(); }
+  #fire() {
+    clearTimeout(this.#timer);
+    this.#by = undefined;
+    this.news.progress(1);
+    this.news.fired();
+  }
+
+  /** What counts is how long the finger was down, not when a slow device came to hear of it. */
+  #end(by: string, at: number) {
+    if (this.#by !== by) return;
+    if (at - this.#heldAt >= holdMs) this.#fire(); else this.#abort();
+  }
 
   #abort() {
     if (!this.#by) return;
