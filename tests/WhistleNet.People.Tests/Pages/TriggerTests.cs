@@ -23,6 +23,43 @@ public sealed class TriggerTests(Town town) : IClassFixture<Town>
         Assert.Single(await _house.PressesOf(shop));
     }
 
+    // Another pane that takes the focus, a message that slides in: the finger is still down.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Enter")]
+    [InlineData("Space")]
+    public async Task Losing_the_focus_while_it_is_held_swallows_nothing(string? key)
+    {
+        var shop = town.Circle()[0];
+        await using var phone = await (await _house.Phone(shop)).OnShift();
+
+        if (key is null) await phone.Press("whistle");
+        else
+        {
+            await phone.Hook("whistle").FocusAsync();
+            await phone.Page.Keyboard.DownAsync(key);
+        }
+        await phone.Page.EvaluateAsync("() => { document.activeElement.blur(); dispatchEvent(new Event('blur')); }");
+        await phone.Is("sent");
+        Assert.Single(await _house.PressesOf(shop));
+    }
+
+    [Fact]
+    public async Task A_finger_whistles_though_the_thumb_that_holds_the_phone_touches_the_glass()
+    {
+        var shop = town.Circle()[0];
+        await using var phone = await (await _house.Phone(shop)).OnShift();
+        var box = (await phone.Hook("whistle").BoundingBoxAsync())!;
+        var touch = await phone.Context.NewCDPSessionAsync(phone.Page);
+        Task Fingers(params object[] points) => touch.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = points });
+
+        var thumb = new { x = 4, y = 300, id = 0 };
+        await Fingers(thumb);
+        await Fingers(thumb, new { x = box.X + box.Width / 2, y = box.Y + box.Height / 2, id = 1 });
+        await phone.Is("sent");
+        Assert.Single(await _house.PressesOf(shop));
+    }
+
     [Theory]
     [InlineData("Enter")]
     [InlineData("Space")]

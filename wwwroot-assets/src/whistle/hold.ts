@@ -1,4 +1,5 @@
-// The trigger: hold for 0.8 s by finger, mouse, Enter or Space. Letting go earlier aborts; so does losing the window.
+// The trigger: hold for 0.8 s by finger, mouse, Enter or Space. Letting go earlier aborts, and nothing else does: whatever moves or takes
+// the focus while the finger is down, the press goes out.
 
 export const holdMs = 800;
 
@@ -14,6 +15,9 @@ export interface HoldNews {
 /** How long the second of two taps may take; people with a tremor need time. */
 const secondTapMs = 6_000;
 
+/** Time for a letting go that waits in the queue of a page that stood still. */
+const queueMs = 100;
+
 export class Hold {
   #by?: string;
   #timer?: ReturnType<typeof setTimeout>;
@@ -24,21 +28,24 @@ export class Hold {
   constructor(button: HTMLButtonElement, private readonly twoTaps: () => boolean, private readonly news: HoldNews) {
     const on = <K extends keyof HTMLElementEventMap>(name: K, what: (e: HTMLElementEventMap[K]) => void) => button.addEventListener(name, what);
     on("pointerdown", e => {
-      if (!e.isPrimary || e.button !== 0) return;
+      // Not only the first finger: a thumb that holds the phone may touch the glass already.
+      if (e.button !== 0) return;
       // The finger may tremble beyond the edge: what counts is that it stays down.
       button.setPointerCapture(e.pointerId);
       this.#swallowClick = true;
       this.#begin(`pointer ${e.pointerId}`, e.timeStamp);
     });
     on("pointerup", e => this.#end(`pointer ${e.pointerId}`, e.timeStamp));
-    on("pointercancel", e => this.#end(`pointer ${e.pointerId}`, 0));
+    on("pointercancel", e => this.#end(`pointer ${e.pointerId}`, e.timeStamp));
     on("keydown", e => {
       if (e.key !== "Enter" && e.key !== " ") return;
       e.preventDefault();
       if (e.repeat) return;
       if (this.twoTaps()) this.#tap(); else this.#begin(`key ${e.key}`, e.timeStamp);
     });
-    on("keyup", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); this.#end(`key ${e.key}`, e.timeStamp); } });
+    // At the window, since the focus may have gone elsewhere on the page.
+    addEventListener("keyup", e => { if (this.#by === `key ${e.key}`) { e.preventDefault(); this.#end(`key ${e.key}`, e.timeStamp); } });
+    on("keyup", e => { if (e.key === " ") e.preventDefault(); }); // or it would click as well
     on("click", e => {
       e.preventDefault();
       // A click that no finger or key of ours made comes from a screen reader or a switch: those cannot hold.
@@ -47,14 +54,14 @@ export class Hold {
       if (this.twoTaps() || helped) this.#tap();
     });
     on("contextmenu", e => e.preventDefault());
-    addEventListener("blur", () => this.#abort());
   }
 
   #begin(by: string, at: number) {
     if (this.#by || this.twoTaps()) return;
     this.#by = by;
-    this.#heldAt = at;
-    this.#timer = setTimeout(() => this.#fire(), Math.max(0, holdMs - (performance.now() - at)));
+    const now = performance.now();
+    this.#heldAt = at > 0 && at <= now ? at : now; // some browsers count events from another hour
+    this.#timer = setTimeout(() => this.#fire(), Math.max(queueMs, holdMs - (now - this.#heldAt)));
     this.news.began();
     this.#draw();
   }
