@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using WhistleNet.Bench.Screens;
 using WhistleNet.Bench.Sides;
 using WhistleNet.Bench.World;
 
@@ -13,6 +14,11 @@ public static class Agenda
         if (arguments is ["raw", "--circle", var size, "--urls", var urls])
         {
             await RawServer.Run(int.Parse(size, CultureInfo.InvariantCulture), urls);
+            return 0;
+        }
+        if (arguments is ["hold", var server, var paths])
+        {
+            await Frozen.Hold(server, paths);
             return 0;
         }
         if (Options.Read(arguments) is not { } options)
@@ -38,15 +44,22 @@ public static class Agenda
         try
         {
             var (towns, rows) = (new Towns(folder), new List<Row>());
-            var contest = new Contest(options.Rounds, options.Presses, options.Presses, weigh: false, tell);
+            Contest Contest(int presses, bool weigh = false) => new(options.Rounds, options.WarmUps, presses, weigh, tell);
             async Task Measure(string what, Func<Task<IEnumerable<Row>>> measure, params string[] ids)
             {
                 if (!options.Wants(ids)) return;
                 tell(what);
                 rows.AddRange((await measure()).Where(r => options.Wants(r.Id)));
             }
-            await Measure("circles of 51", () => Speed.OfCircles(options, towns, contest, cancel), "S1", "S2", "S5", "S10", "P4");
-            await Measure("circles of 12", () => Speed.OfTwelve(options, towns, contest, cancel), "S13");
+            await Measure("circles of 51", () => Speed.OfCircles(options, towns, Contest(options.Presses), cancel), "S1", "S2", "S5", "S10", "P4");
+            await Measure("circles of 12", () => Speed.OfTwelve(options, towns, Contest(options.Presses), cancel), "S13");
+            await Measure("few and many connections", () => Scale.OfConnections(options, towns, Contest(options.Presses, weigh: true), cancel), "S6", "S11");
+            await Measure("few and many shops", () => Scale.OfShops(options, towns, Contest(options.Presses), cancel), "S7");
+            await Measure("few and many recipients", () => Scale.OfRecipients(options, towns, Contest(Math.Max(1, options.Presses / 5)), cancel), "S8");
+            await Measure("presses a second", () => Rate.Held(options, towns, tell, cancel), "S9");
+            await Measure("500 consoles", () => Consoles.OneChange(options, towns, tell), "S12");
+            await Measure("kill -9 under many devices", () => Stampede.Back(options, towns, tell, cancel), "P5");
+            await Measure("devices that are stopped", () => Frozen.Others(options, towns, tell, cancel), "F7");
             return new Table(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), Machine(),
                 $"N={options.Connected}, largest N={options.Most}, largest K={options.Crowd}, largest town {options.Registered} shops; {options.Rounds} rounds of {options.Presses} presses", rows);
         }

@@ -57,7 +57,7 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
             }
             await side.Quiet(cancel);
         }
-        if (weigh) await Task.Delay(TimeSpan.FromSeconds(15), cancel); // the collector gives back what connecting took
+        for (var i = 0; weigh && i < 2; i++) await Collector.Collect(side.Server.Id, cancel);
         return new Round(timings, lost, (side as HubSide)?.Crowd.Dropped ?? 0, side.Server.ResidentKb(), commits.Count > 0 ? commits.Average() : double.NaN, spent.TotalMilliseconds / presses);
     }
 }

@@ -7,11 +7,12 @@ namespace WhistleNet.Bench;
 /// <param name="Most">N of the largest.</param>
 /// <param name="Crowd">K of the largest.</param>
 /// <param name="Registered">Shops of the largest town.</param>
-/// <param name="Presses">Measured presses of a round, after as many unmeasured ones.</param>
-public sealed record Options(int Connected, int Most, int Crowd, int Registered, int Presses, int Rounds, IReadOnlySet<string> Only, string? Out)
+/// <param name="Presses">Measured presses of a round.</param>
+/// <param name="WarmUps">Unmeasured ones before them: a server that has just started is still being compiled.</param>
+public sealed record Options(int Connected, int Most, int Crowd, int Registered, int Presses, int WarmUps, int Rounds, IReadOnlySet<string> Only, string? Out)
 {
-    public static readonly Options Short = new(1_000, 4_000, 999, 20_000, 60, 3, new HashSet<string>(), null);
-    public static readonly Options Usual = new(5_000, 19_500, 5_000, 100_000, 150, 5, new HashSet<string>(), null);
+    public static readonly Options Short = new(1_000, 4_000, 999, 20_000, 60, 200, 3, new HashSet<string>(), null);
+    public static readonly Options Usual = new(5_000, 19_500, 5_000, 100_000, 150, 300, 5, new HashSet<string>(), null);
     public static readonly Options Full = Usual with { Registered = 1_000_000 };
 
     /// <summary>These are measured only when they are named, or with <c>--full</c>.</summary>

@@ -10,6 +10,8 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
     private readonly Dictionary<string, Shop> _byRef = shops.ToDictionary(s => s.Ref);
     private readonly List<Area> _areas = [.. areas];
     private readonly List<Circle> _circles = [.. circles];
+    private readonly ILookup<string, Circle> _before = circles.ToLookup(c => c.AreaId); // an area is settled once: what it had before is all it has
+    private readonly ILookup<string, Shop> _shopsBefore = shops.ToLookup(s => s.CircleId);
 
     public List<Area> NewAreas { get; } = [];
     public List<Circle> NewCircles { get; } = [];
@@ -49,8 +51,8 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
 
     private void Settle(Area area, IReadOnlyList<ShopRow> comers, int circleSize)
     {
-        var here = _circles.Where(c => c.AreaId == area.Id).ToDictionary(c => c.Id);
-        var places = _byRef.Values.Where(s => here.ContainsKey(s.CircleId)).GroupBy(s => s.CircleId).ToDictionary(c => c.Key, c => (IReadOnlyList<Place>)[.. c.Select(s => s.Place)]);
+        var here = _before[area.Id].ToDictionary(c => c.Id);
+        var places = here.Keys.Where(_shopsBefore.Contains).ToDictionary(c => c, c => (IReadOnlyList<Place>)[.. _shopsBefore[c].Select(s => s.Place)]);
         var rows = comers.ToDictionary(r => r.Ref);
         var joined = Joining.Of(comers.Select(r => new Spot(r.Ref, r.Place)), places, circleSize);
         foreach (var (shop, circle) in joined.Joining) Add(rows[shop], circle);

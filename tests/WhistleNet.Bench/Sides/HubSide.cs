@@ -10,7 +10,7 @@ namespace WhistleNet.Bench.Sides;
 /// <summary>What raw and ours share: the hub's crowd, and a press over HTTP on a connection that is kept.</summary>
 public abstract class HubSide : Side
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private HttpClient? _http;
     private Served? _server;
     private Crowd? _crowd;
@@ -25,12 +25,17 @@ public abstract class HubSide : Side
         _server = await Start();
         _http = new HttpClient { BaseAddress = new Uri($"http://{Server.Address}/"), Timeout = Patience };
         _crowd = new Crowd(Server.Address);
-        await _crowd.Gather(StationPath, [.. Enumerable.Range(0, street.Connected).Select(shop => (shop, PathOf(shop)))], cancel);
+        await _crowd.Gather(StationPath, [.. Enumerable.Range(0, street.Connected).Where(shop => !Elsewhere(shop)).Select(shop => (shop, PathOf(shop)))], cancel);
     }
+
+    /// <summary>Devices that somebody else connects, and that nobody here waits for.</summary>
+    public Func<int, bool> Elsewhere { get; init; } = _ => false;
+
+    /// <summary>Where a shop's device connects.</summary>
+    public abstract string PathOf(int shop);
 
     protected abstract Task<Served> Start();
     protected abstract string StationPath { get; }
-    protected abstract string PathOf(int shop);
     protected abstract string? TokenOf(int shop);
     protected abstract string DeviceOf(int shop);
 
@@ -42,7 +47,8 @@ public abstract class HubSide : Side
         var whistle = Crowd.Of(alertId);
         (whistle.Start, whistle.Answered) = (start, Stopwatch.GetTimestamp());
         if (notified != Street.Hearers) throw new InvalidOperationException($"{notified} notified, {Street.Hearers} were to hear: {Server.Said}");
-        whistle.Expect(Street.Hearers, Street.CircleSize);
+        var elsewhere = Enumerable.Range(shop / Street.CircleSize * Street.CircleSize, Street.CircleSize).Count(Elsewhere);
+        whistle.Expect(Street.Hearers - elsewhere, Street.CircleSize - elsewhere);
         Sent(alertId);
         return whistle;
     }
@@ -93,7 +99,7 @@ public sealed class Raw : HubSide
         Served.Start(typeof(Raw).Assembly.Location, Served.FreeAddress(), "raw", "--circle", $"{Street.CircleSize}");
 
     protected override string StationPath => "/hubs/whistle";
-    protected override string PathOf(int shop) => "/hubs/whistle?shop=" + shop;
+    public override string PathOf(int shop) => "/hubs/whistle?shop=" + shop;
     protected override string? TokenOf(int shop) => null;
     protected override string DeviceOf(int shop) => $"{shop}";
 }
@@ -115,7 +121,7 @@ public sealed class Ours(Towns towns) : HubSide
     }
 
     protected override string StationPath => "/hubs/whistle?access_token=" + Town.OfficerToken;
-    protected override string PathOf(int shop) => "/hubs/whistle?access_token=" + Town.Devices[shop].Token;
+    public override string PathOf(int shop) => "/hubs/whistle?access_token=" + Town.Devices[shop].Token;
     protected override string? TokenOf(int shop) => Town.Devices[shop].Token;
     protected override string DeviceOf(int shop) => Town.Devices[shop].Id;
 
@@ -127,11 +133,11 @@ public sealed class Ours(Towns towns) : HubSide
     /// <summary>Closes what is open, and waits until the station knows that everybody knows.</summary>
     public override async Task Quiet(CancellationToken cancel)
     {
-        foreach (var alertId in _open)
+        await Parallel.ForEachAsync(_open, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel }, async (alertId, stop) =>
         {
-            (await Post($"api/v1/alerts/{alertId}/close", "{\"outcome\":\"nothingFound\",\"reason\":\"bench\"}", Town.OfficerToken, cancel)).Dispose();
-            await Task.WhenAny(Crowd.Of(alertId).Over, Task.Delay(TimeSpan.FromSeconds(20), cancel));
-        }
+            (await Post($"api/v1/alerts/{alertId}/close", "{\"outcome\":\"nothingFound\",\"reason\":\"bench\"}", Town.OfficerToken, stop)).Dispose();
+            await Task.WhenAny(Crowd.Of(alertId).Over, Task.Delay(Patience, stop));
+        });
         _open.Clear();
     }
 

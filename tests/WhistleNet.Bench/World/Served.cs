@@ -24,9 +24,12 @@ public sealed class Served : IDisposable
     }
 
     /// <summary>Starts one of our programs and waits for its <c>ready</c>; both kinds with the same garbage collector.</summary>
-    public static async Task<Served> Start(string dll, IPEndPoint address, params string[] arguments)
+    public static Task<Served> Start(string dll, IPEndPoint address, params string[] arguments) => StartPlain(dll, address, [.. arguments, "--urls", $"http://{address}"]);
+
+    /// <summary>The same, told nothing of an address.</summary>
+    public static async Task<Served> StartPlain(string dll, IPEndPoint address, params string[] arguments)
     {
-        var served = Launch("dotnet", address, [dll, .. arguments, "--urls", $"http://{address}"]);
+        var served = Launch("dotnet", address, [dll, .. arguments]);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string? line)
         {
@@ -88,6 +91,9 @@ public sealed class Served : IDisposable
         _process.Refresh();
         return _process.TotalProcessorTime;
     }
+
+    /// <summary>Sends a signal by name, as <c>kill</c> does.</summary>
+    public void Signal(string name) => Process.Start("kill", [$"-{name}", $"{Id}"]).WaitForExit();
 
     /// <summary>SIGKILL.</summary>
     public async Task Kill()
