@@ -44,14 +44,14 @@ public static class Agenda
         try
         {
             var (towns, rows) = (new Towns(folder), new List<Row>());
-            Contest Contest(int presses, bool weigh = false) => new(options.Rounds, options.WarmUps, presses, weigh, tell);
+            Contest Contest(int presses, bool weigh = false) => new(options.Rounds, Math.Min(options.WarmUps, 4 * presses), presses, weigh, tell);
             async Task Measure(string what, Func<Task<IEnumerable<Row>>> measure, params string[] ids)
             {
                 if (!options.Wants(ids)) return;
                 tell(what);
                 rows.AddRange((await measure()).Where(r => options.Wants(r.Id)));
             }
-            await Measure("circles of 51", () => Speed.OfCircles(options, towns, Contest(options.Presses), cancel), "S1", "S2", "S5", "S10", "P4");
+            await Measure("circles of 51", () => Speed.OfCircles(options, towns, Contest(options.Presses), cancel), "S1", "S2", "S3", "S5", "S10", "P4");
             await Measure("circles of 12", () => Speed.OfTwelve(options, towns, Contest(options.Presses), cancel), "S13");
             await Measure("few and many connections", () => Scale.OfConnections(options, towns, Contest(options.Presses, weigh: true), cancel), "S6", "S11");
             await Measure("few and many shops", () => Scale.OfShops(options, towns, Contest(options.Presses), cancel), "S7");

@@ -19,6 +19,8 @@ public sealed record Round(IReadOnlyList<Timing> Presses, int Lost, int Dropped,
 /// <summary>Rounds of several entrants in rotating order, each with a fresh server and a fresh crowd, one at a time.</summary>
 public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Action<string> tell)
 {
+    private const int TogetherInWarmUp = 4;
+
     public async Task<Dictionary<string, List<Round>>> Run(IReadOnlyList<Entrant> entrants, CancellationToken cancel)
     {
         var results = entrants.ToDictionary(e => e.Name, _ => new List<Round>());
@@ -41,20 +43,22 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
         await using var side = entrant.Make();
         await side.Open(entrant.Street, cancel);
         var (timings, lost, commits, spent) = (new List<Timing>(), 0, new List<int>(), TimeSpan.Zero);
-        for (var press = 0; press < warmUps + presses; press++)
+        var next = 0;
+        int Shop() => (int)((long)next++ * 7_919 % entrant.Street.Pressers); // another each time, all over the street: a shop's quota is three in ten minutes
+        while (next < warmUps)
         {
-            // Another shop each time, all over the street: a shop's quota is three alerts in ten minutes.
-            var shop = (int)((long)press * 7_919 % entrant.Street.Pressers);
+            await Task.WhenAll(Enumerable.Range(0, TogetherInWarmUp).Select(_ => side.Press(Shop(), cancel)));
+            await side.Quiet(cancel);
+        }
+        for (var press = 0; press < presses; press++)
+        {
             var before = side is Ours ours ? WalCommits.Read(ours.Data) : null;
             var began = side.Server.Processor();
-            var timing = await side.Press(shop, cancel);
-            if (press >= warmUps)
-            {
-                spent += side.Server.Processor() - began;
-                if (timing is null) lost++;
-                else timings.Add(timing);
-                if (before is not null && WalCommits.Read(((Ours)side).Data).Since(before) is { } made) commits.Add(made);
-            }
+            var timing = await side.Press(Shop(), cancel);
+            spent += side.Server.Processor() - began;
+            if (timing is null) lost++;
+            else timings.Add(timing);
+            if (before is not null && WalCommits.Read(((Ours)side).Data).Since(before) is { } made) commits.Add(made);
             await side.Quiet(cancel);
         }
         for (var i = 0; weigh && i < 2; i++) await Collector.Collect(side.Server.Id, cancel);

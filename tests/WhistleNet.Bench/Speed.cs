@@ -3,20 +3,25 @@ using WhistleNet.Bench.World;
 
 namespace WhistleNet.Bench;
 
-/// <summary>How fast a press reaches everybody: S1, S2, S5, S10, S13, P4.</summary>
+/// <summary>How fast a press reaches everybody: S1, S2, S3, S5, S10, S13, P4.</summary>
 public static class Speed
 {
     public static async Task<IEnumerable<Row>> OfCircles(Options options, Towns towns, Contest contest, CancellationToken cancel)
     {
         var street = new Street(options.Connected, 50, options.Connected);
-        var results = await contest.Run([new("raw", street, () => new Raw()), new("ours", street, () => new Ours(towns))], cancel);
+        List<Entrant> entrants = [new("raw", street, () => new Raw()), new("ours", street, () => new Ours(towns))];
+        if (options.Wants("S3") && Mosquitto.Missing is null) entrants.Add(new("mosquitto", street, () => new Mosquitto()));
+        var results = await contest.Run(entrants, cancel);
         var (raw, ours) = (results["raw"], results["ours"]);
+        var broker = results.GetValueOrDefault("mosquitto");
         var each = ours.SelectMany(r => r.Presses).SelectMany(p => p.Each).ToList();
         var station = ours.SelectMany(r => r.Presses).Select(p => p.Station).ToList();
         return
         [
             Over("S1", $"press to the last of 50, p50, {street}", ours, raw, r => r.Last(0.5), 2.0, 1.5),
             Over("S2", $"press to all 50 receipts at the station (ours on disk), p50, {street}", ours, raw, r => r.Receipts(0.5), 2.0, 1.5),
+            broker is null ? new("S3", "press to all 50 receipts over Mosquitto", null, 1.0, 0.85, Note: Mosquitto.Missing)
+                : Over("S3", $"press to all 50 receipts over Mosquitto (QoS 1, persistence), p50, {street}", ours, broker, r => r.Receipts(0.5), 1.0, 0.85),
             Over("S5", $"press to the last of 50, p99, {street}", ours, raw, r => r.Last(0.99), 3, 2),
             Alone("S10", "commits for a press and its receipts", ours, r => r.Commits, 4, 3, null),
             new("P4", $"press to the station's screen client, p99, {street}", station.P(0.99), 1_000, null, "ms", new(station.P(0.5), station.Min(), station.Max()), Note: "from the press, so the commit is in it"),

@@ -6,7 +6,7 @@ public sealed class BenchTests
     [Fact]
     public async Task A_small_benchmark_gives_figures_and_loses_no_receipt()
     {
-        var options = Options.Short with { Connected = 50, Presses = 4, WarmUps = 1, Rounds = 1, Only = new HashSet<string> { "S13" } };
+        var options = Options.Short with { Connected = 50, Presses = 4, WarmUps = 4, Rounds = 1, Only = new HashSet<string> { "S13" } };
 
         var table = await Agenda.Run(options, line => TestContext.Current.TestOutputHelper?.WriteLine(line), TestContext.Current.CancellationToken);
 
