@@ -7,7 +7,7 @@ public enum Act
 {
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
-    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SetWords, SetSilent, ReadLog,
+    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, ReadLog,
 }
 
 /// <summary>
@@ -57,6 +57,9 @@ public static class Permits
             _ => false,
         };
     }
+
+    /// <summary>Whether somebody may do this to the machine as a whole, whatever their station.</summary>
+    public static bool May(this Actor who, Act act) => act == Act.SeeMachine && who.Is(Role.Admin);
 
     /// <summary>Whether somebody may do this for a shop.</summary>
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch

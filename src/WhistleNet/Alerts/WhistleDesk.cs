@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Alerts;
 
@@ -20,12 +22,16 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
     public static readonly TimeSpan QuotaWindow = TimeSpan.FromMinutes(10);
 
     /// <summary>Takes the press of a shop's device or person, or of an officer who raises for somebody on the telephone.</summary>
-    public Task<Ruling<Pressed>> Press(Actor by, string shopId, WhistleRequest request)
+    public async Task<Ruling<Pressed>> Press(Actor by, string shopId, WhistleRequest request)
     {
-        if (hall.Town.Shop(shopId) is not { } shop) return Task.FromResult(Ruling<Pressed>.NotFound);
-        if (!by.MayFor(Act.Raise, shopId) && !by.May(Act.RaiseForAnother, shop.StationId)) return Task.FromResult(Ruling<Pressed>.NotFound);
-        if (request.IsDrill && !request.IsTest) return Task.FromResult(new Ruling<Pressed>(null, Refusal.DrillNotRunning));
-        return writer.Write(writing => Take(writing, by, shop, request));
+        if (hall.Town.Shop(shopId) is not { } shop) return Ruling<Pressed>.NotFound;
+        if (!by.MayFor(Act.Raise, shopId) && !by.May(Act.RaiseForAnother, shop.StationId)) return Ruling<Pressed>.NotFound;
+        if (request.IsDrill && !request.IsTest) return new Ruling<Pressed>(null, Refusal.DrillNotRunning);
+        using var span = Measure.Spans.StartActivity("press");
+        var since = Stopwatch.GetTimestamp();
+        var taken = await writer.Write(writing => Take(writing, by, shop, request));
+        if (taken.Value is { } pressed) Measure.Press.Record(since, new("mode", pressed.Press.Mode.Word()), new("new", pressed.IsNew));
+        return taken;
     }
 
     private async Task<Ruling<Pressed>> Take(Writing writing, Actor by, Shop shop, WhistleRequest request)

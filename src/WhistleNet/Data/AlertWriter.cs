@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Live;
 using WhistleNet.Log;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Data;
 
@@ -36,6 +38,9 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         }
     }
 
+    /// <summary>What waits to be written, by lane.</summary>
+    public (int Urgent, int Receipts) Waiting => (_urgent.Reader.Count, _receipts.Reader.Count);
+
     /// <summary>Takes down a receipt; waits only where very many are waiting already.</summary>
     public ValueTask Confirm(Confirmation confirmation) => _receipts.Writer.WriteAsync(new Receipt.Confirmed(confirmation));
 
@@ -69,6 +74,8 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
 
     private async Task Commit(List<Work> batch, CancellationToken stop)
     {
+        var since = Stopwatch.GetTimestamp();
+        using var span = Measure.Spans.StartActivity("commit");
         var done = new List<Work>(batch.Count);
         var news = new List<AlertNews>();
         try
@@ -104,6 +111,8 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             }
             await transaction.CommitAsync(stop);
             _end = db.LinesEnd;
+            Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
+            Measure.Together.Record(batch.Count);
         }
         catch (Exception full) when (Reserve.IsFull(full) && !stop.IsCancellationRequested && reserve.Give())
         {
@@ -132,6 +141,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
 
     private async Task CommitReceipts(List<Receipt> batch, CancellationToken stop)
     {
+        var since = Stopwatch.GetTimestamp();
         var changed = new List<Alerts.Notice>();
         try
         {
@@ -143,6 +153,8 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             var confirmed = Receipt.Newest(batch);
             if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop));
             await transaction.CommitAsync(stop);
+            Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "receipts"));
+            Measure.Receipts.Add(confirmed.Count);
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {

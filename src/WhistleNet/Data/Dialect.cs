@@ -31,6 +31,9 @@ public abstract class Dialect
 
     /// <summary>What is wrong with how the database keeps its promises; nothing where an answered write survives a power cut.</summary>
     public abstract Task<string?> Durability(WhistleDb db, CancellationToken cancel);
+
+    /// <summary>The database's own name and version.</summary>
+    public abstract Task<string> Version(WhistleDb db, CancellationToken cancel);
 }
 
 /// <summary>What one device said of one alert: the highest version that it applied, and whether a person could see it.</summary>

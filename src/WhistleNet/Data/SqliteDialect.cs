@@ -103,6 +103,9 @@ public sealed class SqliteDialect : Dialect
         return synchronous is "2" or "3" ? null : $"SQLite synchronous is {synchronous}, it must be 2 (FULL)";
     }
 
+    public override async Task<string> Version(WhistleDb db, CancellationToken cancel) =>
+        "SQLite " + await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancel);
+
     private static async Task<string?> Pragma(WhistleDb db, string name, CancellationToken cancel)
     {
         var connection = db.Database.GetDbConnection();

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Live;
 
@@ -46,6 +48,8 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
 
     private List<Task> Send(AlertNews news)
     {
+        using var span = Measure.Spans.StartActivity("fan-out");
+        var since = Stopwatch.GetTimestamp();
         var sent = new List<Task>();
         if (news.Alert is { } alert)
         {
@@ -54,6 +58,7 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         }
         if (news.Changed.Count > 0 && news.Alert?.Mode != Mode.Test)
             sent.Add(hub.Clients.Group(WhistleHub.StationGroup(news.StationId)).Notices(new NoticesNews(news.AlertId, [.. news.Changed.Select(NoticeNews.Of)])));
+        Measure.FanOut.Record(since);
         return sent;
     }
 

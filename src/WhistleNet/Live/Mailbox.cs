@@ -1,3 +1,5 @@
+using WhistleNet.Telemetry;
+
 namespace WhistleNet.Live;
 
 /// <summary>
@@ -77,6 +79,7 @@ public sealed class Mailbox : IAsyncDisposable
             }
             var batch = _waiting.Values.ToList();
             _waiting = [];
+            Measure.Mailbox.Record(batch.Count);
             return batch;
         }
     }

@@ -29,6 +29,9 @@ public sealed class Presence(TimeProvider time)
     /// <summary>Connected and beating within 90 s.</summary>
     public bool OnShift(string id) => _signs.TryGetValue(id, out var sign) && !sign.Left && time.GetUtcNow() - sign.At <= NoLinkAfter;
 
+    /// <summary>All lines that are open now.</summary>
+    public int Connections => _signs.Values.Sum(s => s.Connections);
+
     public Sign? Of(string id) => _signs.GetValueOrDefault(id);
 
     public IEnumerable<KeyValuePair<string, Sign>> All => _signs;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using WhistleNet.Shell;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Rounds;
 
@@ -31,11 +33,12 @@ public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider tim
         {
             try
             {
-                var began = time.GetUtcNow();
+                var (began, since) = (time.GetUtcNow(), Stopwatch.GetTimestamp());
                 var open = await sweep.Run(began, stop);
+                Measure.Sweep.Record(since);
                 (time as SteadyClock)?.Follow(calm: open == 0);
-                last.Write(began);
                 (LastSweepAt, _ended) = (time.GetUtcNow(), time.GetTimestamp());
+                last.Write(began);
             }
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {

@@ -57,7 +57,7 @@ public static class CommandLine
             if (value is null && !Known.Contains(name)) return No($"there is no option --{name}", out problem);
             if (value is null && ++i >= args.Length) return No($"--{name} needs a value", out problem);
             value ??= args[i];
-            if (OfTheHost.Contains(name) || name.Contains(':', StringComparison.Ordinal)) host.Add($"--{name}={value}");
+            if (OfTheHost.Contains(name) || name.StartsWith("OTEL_", StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)) host.Add($"--{name}={value}");
             else if (!Known.Contains(name)) return No($"there is no option --{name}", out problem);
             options[name] = value;
         }

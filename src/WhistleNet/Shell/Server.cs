@@ -6,6 +6,7 @@ using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Rounds;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Shell;
 
@@ -36,7 +37,7 @@ public static class Server
         // A start that failed is said by whoever started it, in one line: the host would log its stack as well. What breaks while it runs it logs as critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.TryAddClock();
-        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddShell();
+        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
         app.UseShell();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).AddEndpointFilter(TokenUse.Note);

@@ -63,7 +63,7 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
     {
         await using var commander = await _house.Desk(Role.DutyCommander | Role.Organizer | Role.Admin, language: language);
         var shop = town.Circle()[0];
-        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/people", "/settings" })
+        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/people", "/settings", "/machine" })
         {
             await commander.Open(page);
             await commander.LinkIs("up");

@@ -5,6 +5,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Log;
 using WhistleNet.People;
+using WhistleNet.Telemetry;
 
 namespace WhistleNet.Shell;
 
@@ -20,6 +21,7 @@ public sealed class NotYoursTests
         (typeof(PeoplePage), Role.DutyCommander | Role.Admin),
         (typeof(SettingsPage), Role.DutyCommander | Role.Admin),
         (typeof(AuditPage), Role.Auditor),
+        (typeof(MachinePage), Role.Admin),
     ];
 
     [Theory]

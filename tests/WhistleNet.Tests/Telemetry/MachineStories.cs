@@ -1,0 +1,47 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.People;
+
+namespace WhistleNet.Telemetry;
+
+public sealed class MachineStories
+{
+    [Fact]
+    public async Task The_administrator_sees_how_the_machine_is_and_who_does_not_answer()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        await world.Shop(0, 2).Listen(); // connected, and never says that it heard
+        await world.Shop(0, 0).Press();
+        await Eventually.True(() => Pushed(world), "it was handed over");
+        await world.Forward(61);
+        var machine = await world.The<MachineBoard>().Look(TestContext.Current.CancellationToken);
+        Assert.True(machine.EngineAge < TimeSpan.FromSeconds(2));
+        Assert.Null(machine.Weak);
+        Assert.Equal(1, machine.Connected);
+        var silent = world.Street.Shop(0, 2).Name;
+        Assert.Equal(silent, Assert.Single(machine.Late).Shop);
+        Assert.Contains(machine.Missed, m => m.Shop == silent && m.Missed == 1);
+        Assert.Null(machine.LastBackupAt);
+        Assert.StartsWith("SQLite 3.", machine.DatabaseVersion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_trouble_in_words_and_names_no_alert()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        await world.Shop(0, 0).Press(new { text = "他拿着刀" });
+        await using var console = new OfficerConsole(world, new Actor("admin", "管理员", Role.Admin, Street.StationId));
+        var page = console.Render<MachinePage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(console.Who.AsPrincipal("test")))));
+        await page.WaitForAssertionAsync(() => page.Find("[data-testid=machine]"));
+        Assert.Contains(MachineSay.NoBackup.ToString(), page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("他拿着刀", page.Markup, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> Pushed(World world)
+    {
+        await using var db = await world.Db();
+        return await db.Notices.AnyAsync(n => n.To == To.Shop && n.State == Delivery.Pushed, TestContext.Current.CancellationToken);
+    }
+}
