@@ -49,6 +49,7 @@ public sealed class Contest(int rounds, int warmUps, int presses, bool weigh, Ac
         {
             await Task.WhenAll(Enumerable.Range(0, TogetherInWarmUp).Select(_ => side.Press(Shop(), cancel)));
             await side.Quiet(cancel);
+            if (next % (warmUps / 4 + 1) < TogetherInWarmUp) await Task.Delay(TimeSpan.FromSeconds(1), cancel); // for the compiler, which works behind
         }
         for (var press = 0; press < presses; press++)
         {
