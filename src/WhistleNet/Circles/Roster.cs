@@ -14,12 +14,14 @@ public sealed class Roster
     private readonly ILookup<string?, Actor> _officers;
     private readonly HashSet<string> _people;
     private readonly HashSet<string> _stopped;
+    private readonly Dictionary<string, string?> _stamps;
 
     public Roster(IReadOnlyCollection<Device> devices, IReadOnlyCollection<Account> accounts)
     {
         var people = accounts.Where(a => a.DisabledAt is null).Select(a => a.AsActor()).ToList();
         _people = [.. people.Select(p => p.Id)];
         _stopped = [.. accounts.Where(a => a.DisabledAt is not null).Select(a => a.Id)];
+        _stamps = accounts.ToDictionary(a => a.Id, a => a.SecurityStamp);
         _byId = devices.ToDictionary(d => d.Id);
         _byHash = devices.ToDictionary(d => d.TokenHash);
         _byShop = devices.Where(d => !d.IsRevoked && d.ShopId is not null).ToLookup(d => d.ShopId);
@@ -45,6 +47,9 @@ public sealed class Roster
 
     /// <summary>Whether this is a person whose account was disabled.</summary>
     public bool HasStopped(string id) => _stopped.Contains(id);
+
+    /// <summary>A person's stamp, which every change of role, password or second factor moves; none for a device.</summary>
+    public string? StampOf(string id) => _stamps.GetValueOrDefault(id);
 
     public static async Task<Roster> Read(WhistleDb db, Device builtIn, CancellationToken cancel)
     {

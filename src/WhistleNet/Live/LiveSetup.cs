@@ -24,6 +24,7 @@ public static class LiveSetup
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             hub.MaximumReceiveMessageSize = 32 * 1024;
             hub.AddFilter<HubErrors>();
+            hub.AddFilter<HubPace>();
         }).AddJsonProtocol(json =>
         {
             json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -31,7 +32,7 @@ public static class LiveSetup
         }).AddMessagePackProtocol();
         builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<JsonHubProtocol>(s))); // of two with a name the last counts
         builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<MessagePackHubProtocol>(s)));
-        builder.Services.AddSingleton<HubErrors>();
+        builder.Services.AddSingleton<HubErrors>().AddSingleton<HubPace>();
         foreach (var theirs in HubErrors.Instead) builder.Logging.AddFilter(theirs, LogLevel.None);
         return builder;
     }

@@ -52,12 +52,14 @@ public sealed class DeviceCredential(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.Forbidden(Context).ExecuteAsync(Context);
 
     /// <summary>The token of a request, from wherever it may stand.</summary>
-    public static string? Token(HttpRequest request)
+    public static string? Token(HttpRequest request) => Bearer(request) ?? request.Cookies[request.Path.StartsWithSegments("/wall") || request.Query["as"] == "wall" ? WallCookie : ShopCookie];
+
+    /// <summary>The token that a request carries itself, which no foreign page can add to one.</summary>
+    public static string? Bearer(HttpRequest request)
     {
         var bearer = request.Headers.Authorization.ToString();
         if (bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return bearer["Bearer ".Length..].Trim();
-        if (request.Path.StartsWithSegments("/hubs") && request.Query["access_token"].ToString() is { Length: > 0 } query) return query;
-        return request.Cookies[request.Path.StartsWithSegments("/wall") || request.Query["as"] == "wall" ? WallCookie : ShopCookie];
+        return request.Path.StartsWithSegments("/hubs") && request.Query["access_token"].ToString() is { Length: > 0 } query ? query : null;
     }
 
     private async Task<Device?> Unknown(string hash)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,8 @@ public static class Doors
 
     /// <summary>The cookie of a person who signed in.</summary>
     public const string PersonCookie = "wn-person";
+
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
     /// <summary>Picks the device's credential or the person's cookie for a request.</summary>
     private const string Either = "WhistleNet";
@@ -57,12 +60,15 @@ public static class Doors
         return Task.CompletedTask;
     }
 
-    // A disabled person is out at their next request; what else changed about an account is found within the half minute of its stamp.
+    // A disabled person is out at their next request, and so is whoever has another role or password by now; what another process
+    // changed is found within the half minute of the account's stamp.
     private static async Task StillStands(CookieValidatePrincipalContext context)
     {
         var hall = context.HttpContext.RequestServices.GetRequiredService<TownHall>();
-        if (!hall.Roster.HasStopped(context.Principal!.Actor().Id))
+        var who = context.Principal!.Actor().Id;
+        if (!hall.Roster.HasStopped(who))
         {
+            if (hall.Roster.StampOf(who) is { } stamp && stamp != context.Principal!.FindFirstValue(StampClaim)) context.Properties.IssuedUtc = null; // old enough to be asked now
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             return;
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using WhistleNet.Alerts;
 
 namespace WhistleNet.Shell;
@@ -7,7 +6,6 @@ namespace WhistleNet.Shell;
 /// <summary>A small JSON object that somebody sent, read field by field, so that each bad one gets its own clear answer.</summary>
 public sealed class Body
 {
-    private const int Longest = 32 * 1024;
     private readonly HttpContext _http;
     private readonly Dictionary<string, JsonElement> _fields;
 
@@ -16,8 +14,6 @@ public sealed class Body
     /// <summary>The request's body; an empty one is an empty object. Null where it is no JSON object of at most 32 KB.</summary>
     public static async Task<Body?> Read(HttpContext http)
     {
-        if (http.Request.ContentLength > Longest) return null;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Longest; // one sent in chunks does not say how long it is
         try
         {
             if (http.Request.ContentLength is 0 or null && !http.Request.Headers.ContainsKey("Transfer-Encoding")) return new Body(http, JsonDocument.Parse("{}").RootElement);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.SignalR;
+using WhistleNet.People;
+
 namespace WhistleNet.Shell;
 
 /// <summary>
@@ -8,7 +11,7 @@ public static class Origins
 {
     public static void UseOrigins(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (Guarded(http.Request) && !IsOurs(http.Request))
+        if (Guarded(http) && !IsOurs(http))
         {
             await Problems.Forbidden(http).ExecuteAsync(http);
             return;
@@ -16,15 +19,24 @@ public static class Origins
         await next(http);
     });
 
-    private static bool Guarded(HttpRequest request) =>
-        request.Path.StartsWithSegments("/hubs") || request.Path == "/_blazor" || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+    private static bool Guarded(HttpContext http) => IsLine(http) || !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
 
-    private static bool IsOurs(HttpRequest request)
+    // By what would answer and not by the address, which can be written in several ways.
+    private static bool IsLine(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null;
+
+    private static bool IsOurs(HttpContext http)
     {
+        var request = http.Request;
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0) return string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-        if (request.Headers.Authorization.Count > 0 || request.Query.ContainsKey("access_token")) return true;
-        // No origin: a bearer's client, or a page's own form in an old browser, which the fetch metadata or the antiforgery token tells.
-        return request.Headers.Cookie.Count == 0 || request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none" && !request.Path.StartsWithSegments("/hubs") && !request.Path.StartsWithSegments("/_blazor");
+        if (request.Headers.Cookie.Count == 0 || DeviceCredential.Bearer(request) is { Length: > 0 }) return !IsLine(http) || request.Path.StartsWithSegments("/hubs");
+        // A cookie without an origin: never on a live line. Else a page's own form in an old browser, which the fetch metadata or the
+        // antiforgery token tells; in the API, which has no token, nothing that a foreign page's form could have sent.
+        return !IsLine(http) && request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => true,
+            "" => !request.Path.StartsWithSegments("/api") || !request.HasFormContentType && request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) != true,
+            _ => false,
+        };
     }
 }

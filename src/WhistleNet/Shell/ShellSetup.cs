@@ -22,7 +22,8 @@ public static class ShellSetup
             .AddHubOptions(hub => (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(20)));
         builder.Services.AddMudServices();
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAntiforgery();
+        builder.AddPressure().Services.AddSingleton<CspReports>();
+        builder.Services.AddAntiforgery(tokens => tokens.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -37,20 +38,24 @@ public static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseProxies();
+        app.UseHostCookies();
         app.UseHeaders();
         app.UseExceptionHandler(broken => broken.Run(Broken));
         app.UseStatusCodePages(Bare);
         app.UseLanguage();
+        app.UseBodyLimit();
         app.UseRouting();
         app.UseOrigins();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
     }
 
     public static void MapShell(this WebApplication app)
     {
         app.MapHome();
+        app.MapCspReports();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
