@@ -14,6 +14,7 @@ public sealed class AccountChange(UserManager<Account> users, AccessLog log, Whi
         if (first is not null) await first();
         log.Note(db, by, what, account.Id, account.Name, reason);
         await users.UpdateSecurityStampAsync(account);
+        await db.Touch(Stamp.Devices); // every other sign-in of theirs ends, and so do its lines
         await transaction.CommitAsync();
     }
 }

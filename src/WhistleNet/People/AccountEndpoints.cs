@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Data;
 using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.Shell;
@@ -94,14 +95,15 @@ public static class AccountEndpoints
         return await Again(http, signIn, me);
     }
 
-    // Here alone no token is asked for: the console's button has none, a form from elsewhere is turned away by its origin, and the worst
-    // of it would be that somebody has to sign in again. Everywhere is more than that.
-    private static async Task<IResult> Leave(HttpContext http, UserManager<Account> users, SignInDesk signIn, Presence presence, AccessLog log)
+    // Whoever comes without a token, as from a console that was open for weeks, is asked once more.
+    private static async Task<IResult> Leave(HttpContext http, UserManager<Account> users, SignInDesk signIn, Presence presence, AccessLog log, WhistleDb db)
     {
-        var everywhere = await Papers.Form(http) is { } form && form["everywhere"] == "1";
+        if (await Papers.Form(http) is not { } form) return Papers.Page<SignOutPage>(http, new { });
+        var everywhere = form["everywhere"] == "1";
         if (everywhere && await Me(http, users) is { } me)
         {
             await users.UpdateSecurityStampAsync(me);
+            await db.Touch(Stamp.Devices);
             presence.End(me.Id);
         }
         await signIn.SignOut();

@@ -55,7 +55,7 @@ public static class Doors
     private static Task Turn(RedirectContext<CookieAuthenticationOptions> context, Func<HttpContext, IResult> answer)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs")) return answer(context.HttpContext).ExecuteAsync(context.HttpContext);
+        if (path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs") || path.StartsWithSegments("/w")) return answer(context.HttpContext).ExecuteAsync(context.HttpContext);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

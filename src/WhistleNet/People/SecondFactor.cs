@@ -36,6 +36,7 @@ public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn, 
         await users.SetTwoFactorEnabledAsync(account, true);
         log.Note(db, by, Deed.SecondFactorSet, account.Id, account.Name);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await db.Touch(Stamp.Devices);
         await transaction.CommitAsync();
         await signIn.Admit(account, ActorClaims.ByTwoFactors);
         return [.. codes!];
@@ -48,6 +49,7 @@ public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn, 
         await users.SetTwoFactorEnabledAsync(account, false);
         log.Note(db, by, Deed.SecondFactorRenewed, account.Id, account.Name);
         await users.ResetAuthenticatorKeyAsync(account);
+        await db.Touch(Stamp.Devices);
         await transaction.CommitAsync();
     }
 

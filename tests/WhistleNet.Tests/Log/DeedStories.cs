@@ -47,6 +47,7 @@ public sealed class DeedStories
         [Deed.SignOut] = async world =>
         {
             using var person = await Guest(world, Role.Organizer, "leaves");
+            await person.Open("/sign-out");
             Assert.Equal(302, (await person.Send("/sign-out")).Code);
         },
         [Deed.PasswordChanged] = async world =>
