@@ -19,8 +19,9 @@ public sealed class SecondFactor(UserManager<Account> users, SignInDesk signIn, 
     {
         if (await users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
         {
-            await users.ResetAuthenticatorKeyAsync(account);
-            key = (await users.GetAuthenticatorKeyAsync(account))!;
+            // As the store keeps it, but without moving the stamp: a look at the page must not end the sign-in of whoever is scanning it.
+            key = users.GenerateNewAuthenticatorKey();
+            await users.SetAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey", key);
         }
         var written = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
         var label = UrlEncoder.Default.Encode($"{Issuer}:{account.UserName}");

@@ -7,7 +7,11 @@ public sealed class Guest(World world) : IDisposable
 {
     private const string TokenField = "name=\"__RequestVerificationToken\" value=\"";
     private readonly HttpClient _http = world.Http();
+    private readonly Dictionary<string, string> _cookies = [];
     private string _page = "";
+
+    /// <summary>What this browser would send along, for a line that is opened beside it.</summary>
+    public string CookieHeader => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
 
     public async Task<Seen> Open(string path) => await Look(await _http.GetAsync(path));
 
@@ -26,6 +30,7 @@ public sealed class Guest(World world) : IDisposable
         var text = await response.Content.ReadAsStringAsync();
         if (text.Contains("__RequestVerificationToken", StringComparison.Ordinal)) _page = text;
         var cookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? set.ToList() : [];
+        foreach (var cookie in cookies) _cookies[cookie.Split('=')[0]] = cookie.Split(';')[0].Split('=', 2)[1];
         return new Seen(response.StatusCode, WebUtility.HtmlDecode(text), response.Headers.Location?.ToString(), cookies);
     }
 }
