@@ -5,7 +5,7 @@ public enum Deed
 {
     SignIn, SignOut, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
     PersonInvited, LinkRenewed, RolesChanged, PersonDisabled, PersonEnabled, LockoutLifted,
-    CodeMade, CodesPrinted, CodesRevoked, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
+    CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, ShopSaved, WordsSet, ShopsImported,
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp,
 }

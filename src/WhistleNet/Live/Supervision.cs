@@ -10,7 +10,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: how is this station watched over, and what is in trouble although nobody whistles? Worked out at most once in two seconds, for all its consoles.</summary>
-public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, DiskWatch disk, LogWatch log, RevokedPresses revoked, TimeProvider time)
+public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, DiskWatch disk, Pruning pruning, LogWatch log, RevokedPresses revoked, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ScreenSilentAfter = TimeSpan.FromSeconds(60);
@@ -21,7 +21,7 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         var now = time.GetUtcNow();
         if (_last.TryGetValue(stationId, out var last) && now - last.At < Pace && now >= last.At) return last.Watch;
         var (circles, links) = Circles(stationId, now);
-        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. disk.Signals, .. log.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
+        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. disk.Signals, .. pruning.Signals, .. log.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
         _last[stationId] = (now, watch);
         return watch;
     }

@@ -28,6 +28,7 @@ public static class DeedSay
         Deed.CodeMade => new("生成登记码", "Enrolment code made"),
         Deed.CodesPrinted => new("打印登记码", "Enrolment codes printed"),
         Deed.CodesRevoked => new("作废登记码", "Enrolment codes revoked"),
+        Deed.CodesPruned => new("清理过期登记码", "Old enrolment codes removed"),
         Deed.DeviceEnrolled => new("登记设备", "Device enrolled"),
         Deed.DeviceRevoked => new("停用设备", "Device revoked"),
         Deed.DevicesIssued => new("批量发放设备凭证", "Device credentials issued"),

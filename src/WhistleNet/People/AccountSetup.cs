@@ -32,7 +32,7 @@ public static class AccountSetup
         });
         services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
-        services.AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
+        services.AddScoped<Lockout>().AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
         services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>();
         services.AddHostedService<Farewell>().AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         return builder;
@@ -45,7 +45,7 @@ public static class AccountSetup
         o.SignIn.RequireConfirmedAccount = true; // asks OnlyEnabled
         (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (PasswordAdvice.Least, 1);
         o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-        (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (10, TimeSpan.FromHours(1));
+        (o.Lockout.AllowedForNewUsers, o.Lockout.MaxFailedAccessAttempts) = (false, int.MaxValue); // Identity counts in a row; Lockout counts by the hour
         o.Tokens.AuthenticatorIssuer = "WhistleNet";
     }
 

@@ -33,7 +33,7 @@ public sealed class Invites(UserManager<Account> users, AccountDesk desk, Access
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
         if (passkey is not null) await users.AddOrUpdatePasskeyAsync(account, passkey);
-        (account.PasswordHash, account.LockoutEnd, account.AccessFailedCount) = (password, null, 0);
+        (account.PasswordHash, account.LockoutEnd) = (password, null);
         log.Note(db, account.AsActor().From(http), Deed.InviteAccepted, account.Id, account.Name);
         await users.UpdateSecurityStampAsync(account); // saves the rest as well
         await transaction.CommitAsync();

@@ -18,7 +18,7 @@ public sealed record Invited(string AccountId, string Name, string Path);
 /// Invites people and changes what they may do. Every change ends the person's other sign-ins: the stamp moves for cookies and
 /// circuits, and open lines are cut at once.
 /// </summary>
-public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, AccessLog log, TimeProvider time)
+public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, Tries tries, AccessLog log, TimeProvider time)
 {
     public static bool MaySee(Actor by, Account account) => by.May(Act.ManagePeople, account.StationId ?? by.StationId ?? "");
 
@@ -35,7 +35,7 @@ public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<Wh
         if (!by.May(Act.ManagePeople, stationId) || !by.MayGive(asked.Roles)) return (null, ProblemSay.Forbidden);
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = asked.Roles, StationId = stationId, ShopId = shop?.Id, LockoutEnabled = true };
+        var account = new Account { Id = Ids.New(), Name = name, UserName = userName, Roles = asked.Roles, StationId = stationId, ShopId = shop?.Id };
         Note(scope, by, Deed.PersonInvited, account);
         if (await users.CreateAsync(account) is { Succeeded: false } refused) return (null, Words(refused));
         await Announce();
@@ -75,11 +75,19 @@ public sealed class PeopleDesk(IServiceScopeFactory scopes, IDbContextFactory<Wh
         return null;
     });
 
-    public Task<Text?> LiftLockout(Actor by, string id) => Change(by, id, Deed.LockoutLifted, account =>
+    /// <summary>Lets somebody try again at once. Where they are signed in already they stay so.</summary>
+    public async Task<Text?> LiftLockout(Actor by, string id)
     {
-        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await users.FindByIdAsync(id) is not { } account || !MayChange(by, account)) return ProblemSay.Forbidden;
+        if (account.Id == by.Id) return PeopleSay.NotYourself;
+        account.LockoutEnd = null;
+        Note(scope, by, Deed.LockoutLifted, account);
+        if (await users.UpdateAsync(account) is { Succeeded: false } refused) return Words(refused);
+        tries.Lift(account.Id);
         return null;
-    });
+    }
 
     private async Task<Text?> Change(Actor by, string id, Deed what, Func<Account, Text?> change, string? reason = null)
     {

@@ -8,7 +8,7 @@ namespace WhistleNet.People;
 public enum Admission { Refused, NeedsCode, Done }
 
 /// <summary>Lets people in. Whatever is wrong, the answer is the same and takes as long, so that nobody learns who has an account.</summary>
-public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account> signIn, AccessLog log)
+public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account> signIn, Lockout lockout, AccessLog log)
 {
     private static readonly Account Nobody = new() { Id = "nobody", UserName = "nobody" };
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Tokens.New());
@@ -16,18 +16,14 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
     public async Task<(Admission, Account?)> ByPassword(string? userName, string? password)
     {
         var account = string.IsNullOrWhiteSpace(userName) ? null : await users.FindByNameAsync(userName.Trim());
-        if (account?.PasswordHash is null)
-        {
-            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password ?? ""); // the same work as for somebody
-            return await Refuse(null);
-        }
+        // The same work for nobody, for somebody without a password, and for somebody who is paused, as for somebody.
+        var mayTry = account?.PasswordHash is not null && await lockout.Begin(account);
+        var right = users.PasswordHasher.VerifyHashedPassword(account ?? Nobody, mayTry ? account!.PasswordHash! : NobodysHash, password ?? "") != PasswordVerificationResult.Failed;
+        if (!mayTry || !right) return await Refuse(account);
+        await lockout.Right(account!);
         // A password alone must not add a second factor to an account that has a strong one already.
-        if (account.Roles.NeedTwoFactors() && !account.TwoFactorEnabled && (await users.GetPasskeysAsync(account)).Count > 0)
-        {
-            await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
-            return await Refuse(account);
-        }
-        var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: true, lockoutOnFailure: true);
+        if (account!.Roles.NeedTwoFactors() && !account.TwoFactorEnabled && (await users.GetPasskeysAsync(account)).Count > 0) return await Refuse(account);
+        var result = await signIn.PasswordSignInAsync(account, password!, isPersistent: true, lockoutOnFailure: false);
         return result.Succeeded ? await Done(account, ActorClaims.ByPassword) : result.RequiresTwoFactor ? (Admission.NeedsCode, account) : await Refuse(account);
     }
 
@@ -35,12 +31,15 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
     public async Task<(Admission, Account?)> ByCode(string? typed)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } account) return await Refuse(null);
+        if (!await lockout.Begin(account)) return await Refuse(account);
         var code = new string([.. (typed ?? "").Where(c => !char.IsWhiteSpace(c))]);
         var digits = code.Replace("-", "", StringComparison.Ordinal);
         var result = digits.Length == 6 && digits.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: true, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
-        return result.Succeeded ? await Done(account, ActorClaims.ByTwoFactors) : await Refuse(account);
+        if (!result.Succeeded) return await Refuse(account);
+        await lockout.Right(account);
+        return await Done(account, ActorClaims.ByTwoFactors);
     }
 
     /// <summary>The question that a passkey answers; of whom is not asked, the passkey says it.</summary>
@@ -48,6 +47,8 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
 
     public async Task<(Admission, Account?)> ByPasskey(string json)
     {
+        var whose = await lockout.Whose(json);
+        if (whose is not null && !await lockout.Begin(whose)) return await Refuse(whose);
         PasskeyAssertionResult<Account> answer;
         try
         {
@@ -55,9 +56,10 @@ public sealed class SignInDesk(UserManager<Account> users, SignInManager<Account
         }
         catch (InvalidOperationException)
         {
-            return await Refuse(null); // no question was open
+            return await Refuse(whose); // no question was open
         }
-        if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User) || await users.IsLockedOutAsync(answer.User)) return await Refuse(answer.User);
+        if (!answer.Succeeded || !await signIn.CanSignInAsync(answer.User)) return await Refuse(whose);
+        await lockout.Right(answer.User);
         await users.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey); // its counter moved
         await Admit(answer.User, ActorClaims.ByPasskey);
         return await Done(answer.User, ActorClaims.ByPasskey);

@@ -24,11 +24,11 @@ public static class SignInEndpoints
     {
         if (await Papers.Form(http) is not { } form) return Page(http, null, PaperSay.Expired);
         var (to, user) = ((string?)form["to"], (string?)form["user"]);
-        if (await tries.AreUsedUp(Tries.Door.SignIn, http)) return Page(http, to, SignInSay.Wrong, user);
+        if (!await tries.Begin(Tries.Door.SignIn, http)) return Page(http, to, SignInSay.Wrong, user);
         var (admission, account) = form["credential"] is { Count: 1 } key && key[0] is { Length: > 0 } json ? await desk.ByPasskey(json) : await desk.ByPassword(user, form["password"]);
+        if (admission != Admission.Refused) tries.Right(Tries.Door.SignIn, http);
         if (admission == Admission.NeedsCode) return Papers.To(http, "sign-in/code" + QueryString.Create("to", to ?? ""));
         if (admission == Admission.Done) return In(http, account!, to);
-        tries.Wrong(Tries.Door.SignIn, http);
         return Page(http, to, SignInSay.Wrong, user);
     }
 
@@ -36,11 +36,14 @@ public static class SignInEndpoints
     {
         if (await Papers.Form(http) is not { } form) return Papers.Page<CodePage>(http, new { Problem = (Text?)PaperSay.Expired });
         var to = (string?)form["to"];
-        if (!await tries.AreUsedUp(Tries.Door.SignIn, http))
+        if (await tries.Begin(Tries.Door.SignIn, http))
         {
             var (admission, account) = await desk.ByCode(form["code"]);
-            if (admission == Admission.Done) return In(http, account!, to);
-            tries.Wrong(Tries.Door.SignIn, http);
+            if (admission == Admission.Done)
+            {
+                tries.Right(Tries.Door.SignIn, http);
+                return In(http, account!, to);
+            }
         }
         return Papers.Page<CodePage>(http, new { To = to, Problem = (Text?)SignInSay.CodeWrong });
     }

@@ -13,6 +13,7 @@ public static class RoundsSetup
         builder.Services.AddSingleton<SelfTest>().AddHostedService(s => s.GetRequiredService<SelfTest>());
         builder.Services.AddSingleton<OutsideHeartbeat>().AddHostedService(s => s.GetRequiredService<OutsideHeartbeat>());
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
+        builder.Services.AddSingleton<Pruning>().AddHostedService(s => s.GetRequiredService<Pruning>());
         return builder;
     }
 }

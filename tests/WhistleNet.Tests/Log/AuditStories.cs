@@ -53,6 +53,17 @@ public sealed class AuditStories
     }
 
     [Fact]
+    public async Task An_auditor_signs_in_and_lands_on_the_log()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 1);
+        (await DeedStories.Guest(world, Role.Auditor, "auditor")).Dispose();
+        using var auditor = new Guest(world);
+        await auditor.Open("/sign-in");
+        Assert.Equal("/log", (await auditor.Send("/sign-in", ("user", "auditor"), ("password", "the tram bell rings at six"))).Sent);
+        Assert.Equal("/log", (await auditor.Open("/")).Sent);
+    }
+
+    [Fact]
     public async Task Nobody_but_an_auditor_reads_or_exports_it()
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);

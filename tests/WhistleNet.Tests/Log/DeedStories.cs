@@ -9,6 +9,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Rounds;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Log;
@@ -90,6 +91,14 @@ public sealed class DeedStories
         [Deed.CodeMade] = async world => Assert.NotNull(await world.The<CodeDesk>().ForScreen(Admin, world.Street.Shop(0, 0).Id)),
         [Deed.CodesPrinted] = async world => Assert.NotEmpty(await world.The<CodeDesk>().ForPaper(Admin, world.Street.Shops, "printed")),
         [Deed.CodesRevoked] = world => world.The<CodeDesk>().RevokeBatch(Admin, Street.StationId, "printed"),
+        [Deed.CodesPruned] = async world =>
+        {
+            await using (var db = await world.Db())
+            {
+                await db.EnrolCodes.ExecuteUpdateAsync(c => c.SetProperty(x => x.RevokedAt, world.Time.GetUtcNow() - Pruning.Kept - TimeSpan.FromSeconds(1)));
+            }
+            Assert.True(await world.The<Pruning>().Walk());
+        },
         [Deed.DeviceEnrolled] = async world => Assert.NotNull(await world.The<EnrolDesk>().Enrol((await world.The<CodeDesk>().ForScreen(Admin, world.Street.Shop(0, 0).Id))!.Code, "李")),
         [Deed.DeviceRevoked] = async world => Assert.True(await world.The<DeviceDesk>().Revoke(Admin, world.Shop(0, 1).Id)),
         [Deed.DevicesIssued] = async world => Assert.Equal(1, await world.The<IssueDesk>().ToShops(world.Street.Station.Name, _ => { })),

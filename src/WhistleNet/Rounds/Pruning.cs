@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.Log;
+using WhistleNet.People;
+
+namespace WhistleNet.Rounds;
+
+/// <summary>
+/// Removes, at start and each day, what opens nothing any more: enrolment codes 30 days after they were used, taken back or too old.
+/// How many is an access record, in the same transaction. A round that fails shows at the station and comes again in five minutes.
+/// </summary>
+public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog access, TimeProvider time, ILogger<Pruning> log) : BackgroundService
+{
+    /// <summary>How long it is still looked at, as by somebody whose sheet does not work.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan Pace = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
+    private volatile bool _failed;
+
+    public IEnumerable<Signal> Signals => _failed ? [new Signal(Grade.Supervision, SignalSay.NotPruned, [])] : [];
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await Task.Yield();
+        while (true) await Task.Delay(await Walk(stop) ? Pace : Again, time, stop);
+    }
+
+    /// <summary>True where nothing is left to remove. Done twice it removes nothing more.</summary>
+    public async Task<bool> Walk(CancellationToken stop = default)
+    {
+        try
+        {
+            var codes = await Codes(stop);
+            if (codes > 0) log.LogInformation("{Codes} enrolment codes were removed", codes);
+            return !(_failed = false);
+        }
+        catch (Exception broken) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("Used and old codes could not be removed: {Why}", broken.Message);
+            return !(_failed = true);
+        }
+    }
+
+    private async Task<int> Codes(CancellationToken stop)
+    {
+        var before = time.GetUtcNow() - Kept;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var gone = await db.EnrolCodes.Where(c => c.UsedAt < before || c.RevokedAt < before || c.ExpiresAt < before).ExecuteDeleteAsync(stop);
+        if (gone == 0) return 0;
+        access.Note(db, Actor.System, Deed.CodesPruned, name: gone.ToString(CultureInfo.InvariantCulture));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return gone;
+    }
+}
