@@ -21,7 +21,7 @@ public sealed class PruningStories
         await codes.ForScreen(Admin, shop); // too old in ten minutes
         await codes.ForPaper(Admin, world.Street.Shops.Take(3), "back");
         await codes.RevokeBatch(Admin, Street.StationId, "back");
-        await world.Restart(after: Pruning.Kept);
+        await world.Restart(after: TimeSpan.FromDays(30));
         await world.The<CodeDesk>().ForPaper(Admin, world.Street.Shops.Take(2), "good");
         Assert.True(await world.The<Pruning>().Walk(Cancel));
         Assert.Equal(7, await Codes(world)); // thirty days, and not a second more
