@@ -15,7 +15,7 @@ public static class DataSetup
             DataSource = Path.Combine(Folder(builder.Configuration), "whistlenet.db"),
             DefaultTimeout = 30, // another verb may hold the file for a moment; a press waits rather than fails
         }.ToString();
-        builder.Services.AddDbContextFactory<SqliteWhistleDb>(db => db.UseSqlite(connection));
+        builder.Services.AddDbContextFactory<SqliteWhistleDb>(db => db.UseSqlite(connection).AddInterceptors(SqliteWait.Instance));
         builder.Services.AddSingleton<IDbContextFactory<WhistleDb>, Factory>();
         builder.Services.AddScoped<WhistleDb>(services => services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContext()); // for Identity alone
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Reserve>(s, Folder(builder.Configuration)));

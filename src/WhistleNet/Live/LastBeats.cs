@@ -8,6 +8,7 @@ namespace WhistleNet.Live;
 public sealed class LastBeats(Presence presence, TownHall hall, IDbContextFactory<WhistleDb> databases, TimeProvider time, ILogger<LastBeats> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
+    private const int MostAtOnce = 500; // a press must not wait for nine thousand
     private DateTimeOffset _writtenUpTo;
 
     public void Recall()
@@ -42,6 +43,6 @@ public sealed class LastBeats(Presence presence, TownHall hall, IDbContextFactor
         _writtenUpTo = now;
         if (news.Count == 0) return;
         await using var db = await databases.CreateDbContextAsync(stop);
-        await db.Dialect.WriteBeats(db, [.. news.Select(s => new LastBeat(s.Key, s.Value.At, s.Value.Audio, s.Value.Battery))], stop);
+        foreach (var some in news.Chunk(MostAtOnce)) await db.Dialect.WriteBeats(db, [.. some.Select(s => new LastBeat(s.Key, s.Value.At, s.Value.Audio, s.Value.Battery))], stop);
     }
 }

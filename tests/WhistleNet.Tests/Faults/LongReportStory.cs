@@ -46,8 +46,11 @@ public sealed class LongReportStory
         while (!over.IsCancellationRequested)
         {
             await using var db = Books.Make(world.Folder);
-            await db.Touch(Stamp.Town, CancellationToken.None);
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            for (var row = 0; row < 20; row++) await db.Touch(Stamp.Town, CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
             written++;
+            await Task.Delay(10, CancellationToken.None); // as a verb does that works between its writes
         }
         return written;
     }
