@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.SignalR;
 namespace WhistleNet.Live;
 
 /// <summary>
-/// How fast one connection may talk: a board of two hundred alerts is confirmed at once, and a console in a storm confirms hundreds a
-/// second; what goes on beyond that is no client of ours, and is told so instead of being written down.
+/// How fast one connection may talk: a board of two hundred alerts is confirmed at once, and in a storm, 5,000 shops within ten seconds, a
+/// console confirms each; what goes on beyond that is no client of ours, and is told so instead of being written down.
 /// </summary>
 public sealed class HubPace(TimeProvider time) : IHubFilter
 {
     /// <summary>Calls that may come at once.</summary>
-    public const int Burst = 2_000;
+    public const int Burst = 10_000;
 
     /// <summary>Calls a second that come back.</summary>
-    public const int PerSecond = 200;
+    public const int PerSecond = 1_000;
 
     public const string TooMany = "tooManyCalls";
 
