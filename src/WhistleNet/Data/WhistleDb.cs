@@ -23,6 +23,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Rung> Rungs => Set<Rung>();
     public DbSet<Device> Devices => Set<Device>();
     public DbSet<EnrolCode> EnrolCodes => Set<EnrolCode>();
+    public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<AccessRecord> Access => Set<AccessRecord>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<Stamp> Stamps => Set<Stamp>();

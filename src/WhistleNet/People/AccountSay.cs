@@ -22,6 +22,13 @@ public static class AccountSay
     public static readonly Text AuthenticatorOff = new("未启用。", "Off.");
     public static readonly Text Renew = new("换一部手机", "Use another phone");
     public static readonly Text SetUp = new("设置", "Set it up");
+    public static readonly Text SignIns = new("已登录的地方", "Where you are signed in");
+    public static readonly Text SomeBrowser = new("未知浏览器", "Unknown browser");
+    public static readonly Text ThisOne = new("（当前）", "(this one)");
+    public static readonly Text Since = new("登录于 {0}", "since {0}");
+    public static readonly Text Seen = new("最近使用 {0}", "last seen {0}");
+    public static readonly Text End = new("结束", "End");
+    public static readonly Text EndOf = new("结束：{0}", "End: {0}");
     public static readonly Text SignOutTitle = new("退出登录", "Sign out");
     public static readonly Text Station = new("所属派出所", "Your station");
     public static readonly Text EveryStation = new("全部", "All of them");

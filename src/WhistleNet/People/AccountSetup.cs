@@ -30,9 +30,9 @@ public static class AccountSetup
             o.ResidentKeyRequirement = "required";
             o.ServerDomain = builder.Configuration["WhistleNet:PublicUrl"] is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
         });
-        services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>();
+        services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>().AddSingleton<SignIns>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
-        services.AddScoped<Lockout>().AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
+        services.AddScoped<Lockout>().AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<AccountSheets>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
         services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>();
         services.AddHostedService<Farewell>().AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         return builder;
@@ -49,11 +49,11 @@ public static class AccountSetup
         o.Tokens.AuthenticatorIssuer = "WhistleNet";
     }
 
-    // The fresh principal is made from the account, which does not know how its person came in.
+    // The fresh principal is made from the account, which does not know how and where its person came in.
     private static Task KeepMethod(SecurityStampRefreshingPrincipalContext context)
     {
         if (context.NewPrincipal?.Identities.FirstOrDefault() is { } fresh && context.CurrentPrincipal is { } old)
-            fresh.AddClaims(old.FindAll(ActorClaims.Method));
+            fresh.AddClaims(old.FindAll(c => c.Type is ActorClaims.Method or SignIns.Claim));
         return Task.CompletedTask;
     }
 }

@@ -39,6 +39,8 @@ public static class Doors
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/sign-in";
                 cookie.ReturnUrlParameter = "to";
+                cookie.ExpireTimeSpan = SignIns.Idle;
+                cookie.Events.OnSigningIn = context => context.HttpContext.RequestServices.GetRequiredService<SignIns>().Begin(context);
                 cookie.Events.OnValidatePrincipal = StillStands;
                 cookie.Events.OnRedirectToLogin = context => Turn(context, Problems.Unauthorized);
                 cookie.Events.OnRedirectToAccessDenied = context => Turn(context, Problems.Forbidden);
@@ -60,13 +62,13 @@ public static class Doors
         return Task.CompletedTask;
     }
 
-    // A disabled person is out at their next request, and so is whoever has another role or password by now; what another process
+    // A disabled person is out at their next request, and so is an ended sign-in, and whoever has another role or password by now; what another process
     // changed is found within the half minute of the account's stamp.
     private static async Task StillStands(CookieValidatePrincipalContext context)
     {
         var hall = context.HttpContext.RequestServices.GetRequiredService<TownHall>();
         var who = context.Principal!.Actor().Id;
-        if (!hall.Roster.HasStopped(who))
+        if (!hall.Roster.HasStopped(who) && await context.HttpContext.RequestServices.GetRequiredService<SignIns>().Stands(context.Principal!))
         {
             if (hall.Roster.StampOf(who) is { } stamp && stamp != context.Principal!.FindFirstValue(StampClaim)) context.Properties.IssuedUtc = null; // old enough to be asked now
             await SecurityStampValidator.ValidatePrincipalAsync(context);

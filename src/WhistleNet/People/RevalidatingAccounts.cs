@@ -8,7 +8,7 @@ namespace WhistleNet.People;
 
 /// <summary>
 /// A circuit outlives the request that signed its person in: it asks again and again whether the account still stands, and ends the
-/// sign-in where it was disabled or changed.
+/// sign-in where it was disabled or changed, or ended from elsewhere.
 /// </summary>
 public sealed class RevalidatingAccounts(ILoggerFactory log, IServiceScopeFactory scopes, IOptions<IdentityOptions> options) : RevalidatingServerAuthenticationStateProvider(log)
 {
@@ -20,6 +20,7 @@ public sealed class RevalidatingAccounts(ILoggerFactory log, IServiceScopeFactor
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await users.FindByIdAsync(state.User.Actor().Id) is { DisabledAt: null } account
+            && await scope.ServiceProvider.GetRequiredService<SignIns>().Stands(state.User)
             && state.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(account);
     }
 }

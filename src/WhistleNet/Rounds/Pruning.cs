@@ -8,8 +8,9 @@ using WhistleNet.People;
 namespace WhistleNet.Rounds;
 
 /// <summary>
-/// Removes, at start and each day, what opens nothing any more: enrolment codes 30 days after they were used, taken back or too old.
-/// How many is an access record, in the same transaction. A round that fails shows at the station and comes again in five minutes.
+/// Removes, at start and each day, what opens nothing any more: enrolment codes 30 days after they were used, taken back or too old, and
+/// sign-ins whose cookie is over.
+/// How many codes is an access record, in the same transaction. A round that fails shows at the station and comes again in five minutes.
 /// </summary>
 public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog access, TimeProvider time, ILogger<Pruning> log) : BackgroundService
 {
@@ -33,6 +34,7 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
     {
         try
         {
+            await Over(stop);
             var codes = await Codes(stop);
             if (codes > 0) log.LogInformation("{Codes} enrolment codes were removed", codes);
             return !(_failed = false);
@@ -42,6 +44,13 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
             log.LogWarning("Used and old codes could not be removed: {Why}", broken.Message);
             return !(_failed = true);
         }
+    }
+
+    private async Task Over(CancellationToken stop)
+    {
+        var before = time.GetUtcNow() - SignIns.Idle;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await db.SignIns.Where(s => s.SeenAt < before || !db.Users.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp)).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> Codes(CancellationToken stop)

@@ -51,6 +51,15 @@ public sealed class DeedStories
             await person.Open("/sign-out");
             Assert.Equal(302, (await person.Send("/sign-out")).Code);
         },
+        [Deed.SignInEnded] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "twice");
+            using var elsewhere = new Guest(world);
+            await elsewhere.Open("/sign-in");
+            await elsewhere.Send("/sign-in", ("user", "twice"), ("password", Password));
+            var page = await person.Open("/account");
+            Assert.Contains("saved", (await person.Send("/account/sign-ins/end", ("id", page.Text.Split("name=\"id\" value=\"")[1].Split('"')[0]))).Sent, StringComparison.Ordinal);
+        },
         [Deed.PasswordChanged] = async world =>
         {
             using var person = await Guest(world, Role.Organizer, "changes");

@@ -47,7 +47,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     ShopId = table.Column<string>(type: "TEXT", nullable: false),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     DrillId = table.Column<string>(type: "TEXT", nullable: true),
-                    StaleSince = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
@@ -68,6 +67,7 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     TakeDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FollowUpDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TakerReminded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StaleSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Coming = table.Column<int>(type: "INTEGER", nullable: false),
                     Needed = table.Column<int>(type: "INTEGER", nullable: false),
                     TakenById = table.Column<string>(type: "TEXT", nullable: true),
@@ -286,6 +286,24 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Shops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", nullable: true),
+                    Ip = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,6 +597,11 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignIns_AccountId",
+                table: "SignIns",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stations_Name",
                 table: "Stations",
                 column: "Name",
@@ -635,6 +658,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Shops");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "Stamps");
