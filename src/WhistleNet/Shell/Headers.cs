@@ -28,6 +28,7 @@ public static class Headers
                 headers["Permissions-Policy"] = "screen-wake-lock=(self), autoplay=(self), geolocation=(), camera=(), microphone=(), payment=(), usb=(), display-capture=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (LeavesIdle(http.Request)) headers.Connection = "close";
                 if (!http.Request.IsHttps) return Task.CompletedTask;
                 // The newer way to report is for TLS alone, and where it is named the older one is not used.
                 headers.ContentSecurityPolicy = policy + reports + "; report-to csp";
@@ -41,4 +42,9 @@ public static class Headers
 
     // "localhost" is everybody's: a year of TLS there would be forced upon other programs of this machine.
     private static bool IsAName(string host) => host != "localhost" && !IPAddress.TryParse(host.Trim('[', ']'), out _);
+
+    // After a change of network idle connections are dead and look alive: one press waited on four of them in turn, 7 s. A browser of ours
+    // is left none to choose; what it asks now and then may call anew. Devices and rigs with a token of their own keep theirs.
+    private static bool LeavesIdle(HttpRequest request) =>
+        HttpProtocol.IsHttp11(request.Protocol) && request.Headers.Upgrade.Count == 0 && request.Headers.Cookie.Count > 0;
 }

@@ -25,22 +25,26 @@ public sealed class House : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("whistle-").FullName;
     private WebApplicationFactory<Program> _app;
 
-    private House(Street street)
+    private readonly bool _tls;
+
+    private House(Street street, bool tls)
     {
-        Street = street;
+        (Street, _tls) = (street, tls);
         _app = Start(0);
         Address = new UriBuilder(_app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri; // a name, since a passkey is made for one
     }
 
     public Street Street { get; }
     public Uri Address { get; }
+    public string Folder => _folder;
     public DemoClock Clock { get; } = new();
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<House> With(Street street)
+    /// <param name="tls">With a certificate of its own, which the visitors take.</param>
+    public static async Task<House> With(Street street, bool tls = false)
     {
         Visitor.NeedsChromium();
-        var house = new House(street);
+        var house = new House(street, tls);
         await using (var db = await house.Db()) await street.Settle(db);
         await house.The<TownHall>().Refresh();
         return house;
@@ -89,7 +93,7 @@ public sealed class House : IAsyncDisposable
     }
 
     // The cookie that signing in would have given: how one signs in is another test's business.
-    private async Task<string> PersonCookie(Role roles, string name)
+    public async Task<string> PersonCookie(Role roles, string name)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -105,7 +109,10 @@ public sealed class House : IAsyncDisposable
     private Factory Start(int port)
     {
         var app = new Factory(_folder, Clock);
-        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        app.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, at =>
+        {
+            if (_tls) at.UseHttps(Certificate.Make());
+        }));
         app.StartServer();
         return app;
     }

@@ -8,6 +8,14 @@ public sealed class Town : IAsyncLifetime
     private const int Circles = 16;
     private int _taken = -1;
 
+    private readonly bool _tls;
+
+    public Town()
+    {
+    }
+
+    internal Town(bool tls) => _tls = tls;
+
     public House House { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -16,7 +24,7 @@ public sealed class Town : IAsyncLifetime
         // So far apart that no ring of one reaches another, however long a test takes.
         foreach (var shop in street.Shops) shop.Lat += 0.05 * street.Circles.FindIndex(c => c.Id == shop.CircleId);
         street.Station.Clocks = street.Station.Clocks with { Practice = TimeSpan.FromMinutes(10) }; // long enough to be looked at
-        House = await House.With(street);
+        House = await House.With(street, _tls);
     }
 
     /// <summary>The shops of a circle that no test has used.</summary>

@@ -43,7 +43,7 @@ public sealed class Visitor : IAsyncDisposable
     public static Task<Visitor> Phone(Uri home, string language, bool script = true) => Come(home, new()
     {
         Locale = language, BaseURL = home.ToString(), ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2,
-        JavaScriptEnabled = script,
+        JavaScriptEnabled = script, IgnoreHTTPSErrors = true,
     });
 
     public static Task<Visitor> Desk(Uri home, string language) => Come(home, new()

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Log;
 namespace WhistleNet.Alerts;
 
 /// <summary>Silent: the station and the two nearest trained neighbours, and no other screen in the pressed shop.</summary>
@@ -94,6 +96,11 @@ public sealed class SilentStories
         Assert.Equal("False", (await world.Shop(0, 1).Get("/w/neighbours"))["silent"]);
         var press = (await world.Device(tablet).Press()).Must(201);
         Assert.Equal("True", (await world.Console().Get($"alerts/{press.AlertId}"))["silent"]);
+        await using (var db = await world.Db())
+        {
+            var record = await db.Access.SingleAsync(r => r.What == Deed.ShopSaved); // the second time changed nothing
+            Assert.Equal((street.DeviceOf(street.Shop(0, 0)).Id, street.Shop(0, 0).Id), (record.ActorId, record.ObjectId));
+        }
 
         (await Set(world.Shop(0, 0), "{}")).Must(400);
         (await Set(world.Console(), """{"silent":false}""")).Must(403);

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -43,7 +41,7 @@ public sealed class ListeningHouse : IAsyncDisposable
         });
         app.UseKestrel(kestrel =>
         {
-            if (tls) kestrel.Listen(IPAddress.Loopback, 0, at => at.UseHttps(Certificate())); // the first is the one that the house calls itself by
+            if (tls) kestrel.Listen(IPAddress.Loopback, 0, at => at.UseHttps(Certificate.Make())); // the first is the one that the house calls itself by
             kestrel.Listen(IPAddress.Loopback, 0);
         });
         app.StartServer();
@@ -77,13 +75,6 @@ public sealed class ListeningHouse : IAsyncDisposable
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var made = new CertificateRequest("CN=whistle.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }
 

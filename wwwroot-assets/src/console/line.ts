@@ -4,6 +4,9 @@ import { startBlazor, type DotNet } from "./blazor";
 const beatEvery = 4_000;
 const silentAfter = 11_000;
 
+/** A page that slept has this long to hear from its circuit before it begins anew. */
+const wakingTime = 1_500;
+
 /** The console's line: one circuit, whose life is proved by its answer to each beat and by nothing else. */
 export class Line {
   #live?: DotNet;
@@ -24,7 +27,8 @@ export class Line {
     void startBlazor(() => { this.#lost = true; void this.#comeBack(); }, () => { this.#lost = false; })?.catch(() => this.#later());
     setTimeout(() => { if (!this.#live) this.#later(); }, 15_000);
     setInterval(() => void this.beat(), beatEvery);
-    document.addEventListener("visibilitychange", () => void this.beat());
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") this.#wake(); else void this.beat(); });
+    document.addEventListener("resume", () => this.#wake());
     addEventListener("online", () => { if (this.#lost) void this.#comeBack(); });
   }
 
@@ -48,6 +52,13 @@ export class Line {
     }
   }
 
+  /** After a sleep the circuit may be gone and its socket look alive: what does not answer soon is not waited for. The address holds the view. */
+  #wake() {
+    void this.beat();
+    if (this.up || !this.#live) return;
+    setTimeout(() => { if (!this.up) { this.#lost = true; void this.#probe(true); } }, wakingTime);
+  }
+
   /** The same circuit where the server still has it; after a restart a new one, with the view that stands in the address. */
   async #comeBack() {
     try {
@@ -60,18 +71,18 @@ export class Line {
   }
 
   // Consoles are few: they may all come back at once, and soon.
-  #later() {
+  #later(anew = false) {
     this.#lost = true;
-    setTimeout(() => void this.#probe(), 300 + within(2_000));
+    setTimeout(() => void this.#probe(anew), 300 + within(2_000));
   }
 
   // A reload while the server is away would show the browser's own error page; ask first.
-  async #probe() {
+  async #probe(anew = false) {
     try {
-      await fetch(new URL("health/live", document.baseURI), { cache: "no-store" });
-      if (this.#live) await this.#comeBack(); else location.reload();
+      await fetch(new URL("health/live", document.baseURI), { cache: "no-store", signal: AbortSignal.timeout(5_000) });
+      if (this.#live && !anew) await this.#comeBack(); else location.reload();
     } catch {
-      this.#later();
+      this.#later(anew);
     }
   }
 }

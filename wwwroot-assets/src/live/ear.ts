@@ -55,6 +55,7 @@ export class Ear {
     this.#link.start();
     addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") this.refresh(); });
     addEventListener("pageshow", e => { if ((e as PageTransitionEvent).persisted) this.refresh(); });
+    document.addEventListener("resume", () => this.refresh()); // a frozen page goes on, be it seen or not
     addEventListener("online", () => this.refresh());
     // "Offline" is a hint as well: whether the server is out of reach is seen by trying.
     addEventListener("offline", () => this.refresh());
