@@ -98,7 +98,7 @@ public sealed class SilentStories
         Assert.Equal("True", (await world.Console().Get($"alerts/{press.AlertId}"))["silent"]);
         await using (var db = await world.Db())
         {
-            var record = await db.Access.SingleAsync(r => r.What == Deed.ShopSaved); // the second time changed nothing
+            var record = await db.Access.SingleAsync(r => r.What == Deed.ShopSaved, TestContext.Current.CancellationToken); // the second time changed nothing
             Assert.Equal((street.DeviceOf(street.Shop(0, 0)).Id, street.Shop(0, 0).Id), (record.ActorId, record.ObjectId));
         }
 

@@ -7,6 +7,9 @@ const silentAfter = 11_000;
 /** A page that slept has this long to hear from its circuit before it begins anew. */
 const wakingTime = 1_500;
 
+/** The server calls a circuit lost after 20 s of silence and keeps it for 30 more. */
+const circuitKept = 50_000;
+
 /** The console's line: one circuit, whose life is proved by its answer to each beat and by nothing else. */
 export class Line {
   #live?: DotNet;
@@ -56,7 +59,8 @@ export class Line {
   #wake() {
     void this.beat();
     if (this.up || !this.#live) return;
-    setTimeout(() => { if (!this.up) { this.#lost = true; void this.#probe(true); } }, wakingTime);
+    const asleep = performance.now() - this.freshAt;
+    setTimeout(() => { if (!this.up) { this.#lost = true; void this.#probe(true); } }, asleep > circuitKept ? 0 : wakingTime);
   }
 
   /** The same circuit where the server still has it; after a restart a new one, with the view that stands in the address. */
