@@ -3,7 +3,7 @@ namespace WhistleNet.Log;
 /// <summary>What access records tell of; nothing else is written there.</summary>
 public enum Deed
 {
-    SignIn, SignOut, SignInEnded, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
+    SignIn, SignOut, SignInEnded, Proved, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
     PersonInvited, LinkRenewed, RolesChanged, PersonDisabled, PersonEnabled, LockoutLifted,
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, ShopSaved, WordsSet, ShopsImported,

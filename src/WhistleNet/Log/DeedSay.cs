@@ -12,6 +12,7 @@ public static class DeedSay
         Deed.SignIn => new("登录", "Sign-in"),
         Deed.SignOut => new("退出登录", "Sign-out"),
         Deed.SignInEnded => new("结束另一处登录", "Sign-in elsewhere ended"),
+        Deed.Proved => new("再次验证本人", "Proved once more who they are"),
         Deed.FirstAccount => new("建立第一个账号", "First account made"),
         Deed.InviteAccepted => new("接受邀请", "Invitation accepted"),
         Deed.PasswordChanged => new("改密码", "Password changed"),

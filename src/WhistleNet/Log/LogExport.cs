@@ -14,6 +14,7 @@ public static class LogExport
     private static async Task<IResult> Export(HttpContext http, LogBoard board, Calling calling, string? kept, string? action, string? who, string? @object, string? from, string? until)
     {
         var reader = http.User.Actor();
+        if (LogBoard.MayRead(reader) && await ProveEndpoints.First(http, "/log" + http.Request.QueryString) is { } first) return first;
         if (await board.Export(reader, LogQuery.Read(kept, action, who, @object, from, until, null)) is not { } found) return Problems.NotFound(http);
         var time = new StationTime(calling.ZoneOf(reader.StationId ?? ""));
         var csv = new StringBuilder(CsvRecords.Line("chain", "row", "time", "mode", "action", "result", "actor", "actor_id", "roles", "device", "ip", "object", "object_id", "text"));

@@ -37,6 +37,7 @@ public static class MyShopEndpoints
     private static async Task<IResult> Revoke(HttpContext http, TownHall hall, DeviceDesk desk)
     {
         if (Mine(http, hall) is null) return NotYours(http);
+        if (await ProveEndpoints.First(http, "/my-shop") is { } first) return first;
         var done = await Papers.Form(http) is { } form && await desk.Revoke(http.User.Actor(), form["device"].ToString());
         return Papers.To(http, done ? "my-shop?saved=true" : "my-shop");
     }

@@ -8,6 +8,7 @@ public static class PeopleEndpoints
         app.MapFirst();
         app.MapSignIn();
         app.MapAccount();
+        app.MapProve();
         app.MapInvite();
         app.MapEnrol();
         app.MapPrint();

@@ -21,6 +21,7 @@ public static class PrintEndpoints
     private static async Task<IResult> Ask(HttpContext http, CodeDesk desk, TownHall hall)
     {
         var choice = Choice.Read(http.Request.Query.ToDictionary(q => q.Key, q => q.Value), http.User.Actor(), hall, notAsked: true);
+        if (choice is not null && await ProveEndpoints.First(http, http.Request.Path + http.Request.QueryString) is { } first) return first;
         return choice is null ? NotYours(http) : await Page(http, choice, desk);
     }
 
@@ -30,6 +31,8 @@ public static class PrintEndpoints
         var fields = form ?? await Papers.Typed(http);
         if (Choice.Read(fields.ToDictionary(f => f.Key, f => f.Value), http.User.Actor(), hall, notAsked: false) is not { } choice) return NotYours(http);
         if (form is null) return await Page(http, choice, desk, PaperSay.Expired);
+        var again = QueryString.Create(fields.Where(f => f.Key is "circle" or "shop").SelectMany(f => f.Value.Where(v => v is { Length: > 0 }).Select(v => KeyValuePair.Create(f.Key, v))));
+        if (await ProveEndpoints.First(http, "/print/codes" + again) is { } first) return first;
         var codes = await desk.ForPaper(http.User.Actor(), choice.Shops, Ids.New());
         return Papers.Page<PrintSheets>(http, new
         {
@@ -40,6 +43,7 @@ public static class PrintEndpoints
 
     private static async Task<IResult> Revoke(HttpContext http, CodeDesk desk)
     {
+        if (await ProveEndpoints.First(http, "/print/codes") is { } first) return first;
         if (await Papers.Form(http) is { } form && (string?)form["station"] is { } station && (string?)form["batch"] is { } batch) await desk.RevokeBatch(http.User.Actor(), station, batch);
         return Papers.To(http, "print/codes");
     }

@@ -18,6 +18,9 @@ public sealed class SignIns(IDbContextFactory<WhistleDb> databases, Presence pre
     /// <summary>How long a browser may stay away: as long as its cookie.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromDays(14);
 
+    /// <summary>How long it holds that somebody proved who they are.</summary>
+    public static readonly TimeSpan Proved = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(1); // when it was last seen is written no more often
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
@@ -61,6 +64,22 @@ public sealed class SignIns(IDbContextFactory<WhistleDb> databases, Presence pre
         access.Note(db, by, Deed.SignInEnded, row.Id, row.Browser, row.Ip);
         await db.SaveChangesAsync();
         presence.End(by.Id); // whoever still is somebody comes back at once
+    }
+
+    /// <summary>Whether somebody proved here within the last minutes who they are. A cookie without a sign-in is never handed out: only the demo puts one under its panes.</summary>
+    public async Task<bool> HasProved(ClaimsPrincipal principal)
+    {
+        if (principal.FindFirstValue(Claim) is not { } id) return true;
+        var since = time.GetUtcNow() - Proved;
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.SignIns.AnyAsync(s => s.Id == id && s.ProvedAt > since);
+    }
+
+    public async Task Prove(ClaimsPrincipal principal)
+    {
+        if (principal.FindFirstValue(Claim) is not { } id) return;
+        await using var db = await databases.CreateDbContextAsync();
+        await db.SignIns.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, time.GetUtcNow()));
     }
 
     /// <summary>Its person signs out.</summary>

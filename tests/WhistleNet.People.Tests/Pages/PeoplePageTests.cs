@@ -23,7 +23,32 @@ public sealed class PeoplePageTests
         await officer.Page.WaitForURLAsync("**/sign-in");
         await officer.Hook("passkey").ClickAsync();
         await officer.Page.WaitForURLAsync("**/station");
+        await officer.Open("/prove?to=/station");
+        Assert.Empty(await officer.AxeFindings());
+        await officer.Hook("passkey").ClickAsync();
+        await officer.Page.WaitForURLAsync("**/station");
         Assert.Empty(officer.AskedElsewhere);
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Proving_once_more_takes_a_password_and_the_enter_key_and_leads_back(string language)
+    {
+        await using var house = await House.With(Street.Of(circles: 1, shopsEach: 2));
+        var (link, _) = await house.Services.GetRequiredService<PeopleDesk>().Invite(Admin, new Invitation("李", "li", Role.Organizer));
+        await using var person = await Visitor.Desk(house.Address, language);
+        await person.Open(link!.Path);
+        await person.Hook("password").FillAsync("the tram bell rings at six");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync("**/circles");
+        await person.Open("/account");
+        await person.LooksRightOnADesk("account", language);
+        await person.Open("/prove?to=/print/codes");
+        await person.LooksRightOnADesk("prove", language);
+        await person.Hook("password").FillAsync("the tram bell rings at six");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync("**/print/codes");
     }
 
     [Theory]

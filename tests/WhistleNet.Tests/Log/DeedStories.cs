@@ -60,6 +60,12 @@ public sealed class DeedStories
             var page = await person.Open("/account");
             Assert.Contains("saved", (await person.Send("/account/sign-ins/end", ("id", page.Text.Split("name=\"id\" value=\"")[1].Split('"')[0]))).Sent, StringComparison.Ordinal);
         },
+        [Deed.Proved] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "proves");
+            await person.Open("/prove");
+            Assert.Equal("/account", (await person.Send("/prove", ("password", Password))).Sent);
+        },
         [Deed.PasswordChanged] = async world =>
         {
             using var person = await Guest(world, Role.Organizer, "changes");
