@@ -8,7 +8,8 @@ public static class FreeText
     public static string? Cut(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var clean = text.Replace("\0", "", StringComparison.Ordinal).Trim();
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text; // half a character is none
+        var clean = whole.Replace("\0", "", StringComparison.Ordinal).Trim();
         return clean.Length <= Longest ? clean : clean[..(char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest)];
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WhistleNet.Circles;
 using WhistleNet.People;
@@ -35,13 +34,12 @@ public static class WhistlePages
         return Page(http, await sheets.For(http, shell: http.Request.Query.ContainsKey("shell")));
     }
 
-    private static async Task<IResult> Press(HttpContext http, WhistleSheets sheets, WhistleDesk desk, AlertBoard board, IAntiforgery antiforgery)
+    private static async Task<IResult> Press(HttpContext http, WhistleSheets sheets, WhistleDesk desk, AlertBoard board)
     {
         var who = http.User.Actor();
         if (!who.IsShop) return Page(http, await sheets.For(http));
-        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Page(http, await sheets.For(http) with { NotSent = true });
+        if (await Papers.Form(http) is not { } form) return Page(http, await sheets.For(http) with { NotSent = true });
 
-        var form = await http.Request.ReadFormAsync();
         var practice = form["mode"] == Mode.Test.Word();
         // A form without a usable id is still a cry for help.
         var pressId = Guid.TryParse(form["pressId"], out var printed) ? printed : Guid.NewGuid();

@@ -39,7 +39,7 @@ public sealed record WhistleRequest(
         var drill = whistle.TryGetValue("drillId", out var id) && id.ValueKind != JsonValueKind.Null;
         var text = TextOf(whistle, "text", dropped);
         return new WhistleRequest(
-            pressId.ToString("D"), mode == "test", mode == "drill" || drill, drill && id.ValueKind == JsonValueKind.String ? id.GetString() : null,
+            pressId.ToString("D"), mode == "test", mode == "drill" || drill, drill ? TextOf(whistle, "drillId", []) : null,
             Words.Parse<Kind>(TextOf(whistle, "kind", dropped)) ?? Kind.Unspecified,
             FlagOf(whistle, "silent", dropped), FreeText.Cut(text), TimeOf(whistle, "pressedAt", dropped), TextOf(whistle, "shopId", dropped),
             PositionIsOdd(whistle) ? Joined([.. dropped, "position"]) : Joined(dropped));

@@ -26,6 +26,7 @@ public static class ShellSetup
         builder.AddPressure().Services.AddSingleton<CspReports>();
         builder.Services.AddAntiforgery(tokens => tokens.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // a value that cannot be read is a 400, and no error of ours
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
