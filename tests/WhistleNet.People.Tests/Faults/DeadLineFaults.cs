@@ -72,9 +72,10 @@ public sealed class DeadLineFaults(Town town) : IClassFixture<Town>
     {
         var phones = await Rounds.Of(town, 3, async (phone, line) =>
         {
+            var before = await phone.Said("sending");
             line.SilenceTheConnected();
             await phone.Press("whistle");
-            await phone.Is("sent");
+            await Eventually.True(async () => await phone.Said("sending") is var now && !now.Equals(before) && await phone.Said("sent") > now, "the press of this round is sent");
             await phone.LetGo();
             var sent = await phone.Said("sent") - await phone.Said("sending");
             return (sent, sent);

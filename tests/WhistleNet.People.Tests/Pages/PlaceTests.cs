@@ -83,6 +83,20 @@ public sealed class PlaceTests(Town town) : IClassFixture<Town>
     }
 
     [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task In_a_low_window_the_slip_does_not_cover_the_word_sent(string language)
+    {
+        await using var phone = await _house.Phone(town.Circle()[0], language);
+        await phone.Page.SetViewportSizeAsync(320, 480);
+        await phone.OnShift();
+        await phone.Whistle();
+        await phone.Hook("mistake").Expect().ToBeVisibleAsync();
+        var (word, dock) = (await phone.Hook("status").Locator(".headline").BoundingBoxAsync(), await phone.Page.Locator("form.trigger").BoundingBoxAsync());
+        Assert.True(word!.Y >= 0 && word.Y + word.Height <= dock!.Y, $"{word.Y}+{word.Height} under {dock!.Y}");
+    }
+
+    [Theory]
     [InlineData(320, 640)]
     [InlineData(390, 844)]
     public async Task A_press_right_after_the_shift_began_arrives(int width, int height)

@@ -24,7 +24,8 @@ export class Headline {
   draw(told: Telling) {
     const { status } = told;
     // What is new stands at the top; whoever read further down is taken there.
-    if (this.#status.dataset.state !== status && status !== "ready" && status !== "offDuty") scrollTo(0, 0);
+    const was = this.#status.dataset.state;
+    if (was !== status && status !== "offDuty" && (status !== "ready" || was === "offDuty")) scrollTo(0, 0);
     this.#status.dataset.state = status;
     document.documentElement.dataset.status = status;
     document.documentElement.toggleAttribute("data-discreet", told.pendingSilent || status === "silentSent");

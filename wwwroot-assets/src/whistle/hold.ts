@@ -43,8 +43,8 @@ export class Hold {
       if (e.repeat) return;
       if (this.twoTaps()) this.#tap(); else this.#begin(`key ${e.key}`, e.timeStamp);
     });
-    // At the window, since the focus may have gone elsewhere on the page.
-    addEventListener("keyup", e => { if (this.#by === `key ${e.key}`) { e.preventDefault(); this.#end(`key ${e.key}`, e.timeStamp); } });
+    // At the document, since the focus may have gone elsewhere on the page.
+    document.addEventListener("keyup", e => { if (this.#by === `key ${e.key}`) { e.preventDefault(); this.#end(`key ${e.key}`, e.timeStamp); } });
     on("keyup", e => { if (e.key === " ") e.preventDefault(); }); // or it would click as well
     on("click", e => {
       e.preventDefault();

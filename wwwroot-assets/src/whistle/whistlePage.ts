@@ -17,10 +17,11 @@ import { toneOf, wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
 import { askKnown } from "../takeover/known";
 import { Takeover } from "../takeover/takeover";
+import { Closings } from "./closings";
 import { Headline } from "./headline";
 import { modesShown } from "./modesShown";
 import { Neighbours } from "./neighbours";
-import { OwnAlert, stays } from "./ownAlert";
+import { OwnAlert } from "./ownAlert";
 import { Presses } from "./presses";
 import { PressStore } from "./pressStore";
 import { postPressBy } from "./postPress";
@@ -42,7 +43,7 @@ export class WhistlePage {
   readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
   readonly #trouble = new Trouble(() => this.#sound.play("trouble"));
   readonly #neighbours = new Neighbours(() => this.draw(), silent => this.#trigger.switch.heard(silent));
-  readonly #closing = new Map<string, { alert: Alert; at: number }>();
+  readonly #closings = new Closings(() => this.draw());
   #revoked = false;
 
   readonly #ear = new Ear(this.#clock, {
@@ -59,7 +60,7 @@ export class WhistlePage {
   readonly #takeover = new Takeover(byId("overlay")!, this.#clock, this.#answers, {
     seen: id => this.#ear.seen(id),
     touched: () => void this.#shift.start(true),
-    dismissed: id => { this.#closing.delete(id); this.draw(); },
+    dismissed: id => this.#closings.dismiss(id),
   });
   readonly #trigger = new Trigger(this.#sound, drill => this.#pressed(drill));
   readonly #presses = new Presses(
@@ -131,19 +132,11 @@ export class WhistlePage {
     if (was && !isOpen(was) && isOpen(alert)) this.#answers.forget(alert.alertId);
     if (!isOpen(alert) && (!was || isOpen(was))) {
       if (alert.you === "raiser") this.#own.ended(alert);
-      else if (was && shown(alert.mode) !== "test") this.#closes(alert);
+      else if (was && shown(alert.mode) !== "test") this.#closings.add(alert);
     }
     if (alert.outcome === "duplicate") this.#ear.held.alerts.forEach(other => this.#recall(other));
     this.#sounded(alert, was);
     this.draw();
-  }
-
-  #closes(alert: Alert) {
-    this.#closing.set(alert.alertId, { alert, at: performance.now() });
-    void askKnown(alert.alertId).then(({ closedBy }) => {
-      const closing = this.#closing.get(alert.alertId);
-      if (closing && closedBy) { closing.alert = { ...alert, closedBy }; this.draw(); }
-    });
   }
 
   #sounded(alert: Alert, was: Alert | undefined) {
@@ -170,7 +163,7 @@ export class WhistlePage {
 
   #tick() {
     this.#own.tick();
-    for (const [id, { at }] of this.#closing) if (performance.now() - at > stays) { this.#closing.delete(id); this.draw(); }
+    this.#closings.tick();
     this.#banner.draw();
     this.#takeover.tick();
     this.#lines.tick();
@@ -200,7 +193,7 @@ export class WhistlePage {
     this.#trigger.pending(pending?.press.mode === "real");
     this.#sent.draw(own && !own.silent && ["sent", "sending", "notSent"].includes(status) ? own : undefined);
     this.#trouble.watch(this.#shift.started && !this.#ear.up && !inNeed && status !== "silentSent" && !this.#revoked);
-    this.#takeover.draw([...near, ...[...this.#closing.values()].map(c => c.alert).filter(a => !near.some(n => n.alertId === a.alertId))].sort(byUrgency), inNeed);
+    this.#takeover.draw([...near, ...this.#closings.beside(near)].sort(byUrgency), inNeed);
     this.#sound.siren(!inNeed && wantsSiren(near, id => this.#answers.stopsSiren(id)));
     paintMode(highest(modesShown({ status, alerts, own, press: pending?.press, inDrill: drills.length > 0 })));
     this.#banner.draw();
