@@ -36,6 +36,7 @@ public static class Server
         first?.Invoke(builder);
         // A start that failed is said by whoever started it, in one line: the host would log its stack as well. What breaks while it runs it logs as critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // whatever the configuration says: it writes down whole addresses, and links and lines have their secrets there
         builder.Services.TryAddClock();
         builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
