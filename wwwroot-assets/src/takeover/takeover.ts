@@ -77,13 +77,13 @@ export class Takeover {
     Object.assign(this.#card.dataset, { alert: top.alertId, mode: shown(top.mode), state: top.state });
     this.#card.classList.toggle("hushed", top.silent);
     const said = this.answers.of(top.alertId);
-    const [banner, place, where, ...rest] = facts(top, said);
+    const [banner, place, late, where, ...rest] = facts(top, said);
     const keep = (nodes: (Node | string | undefined | false)[]) => nodes.filter((n): n is Node => n instanceof Node);
     const open = isOpen(top);
     const deeds = open ? answerButtons(top, this.answers, this.#shown.filter(a => a !== top && isOpen(a)).map(a => a.alertId)) : h("div", { class: "answers", "data-count": 1 }, this.#dismissButton(top));
     const words = open ? answerLine(top, this.answers) : "";
     this.#card.replaceChildren(
-      h("div", { class: "reading", tabindex: 0 }, ...keep([banner, place, where]), this.#age, ...keep(rest),
+      h("div", { class: "reading", tabindex: 0 }, ...keep([banner, place, late, where]), this.#age, ...keep(rest),
         ...(open ? [ruleList(), this.#observe(top.alertId)] : []),
         said && !goes(said) && open ? this.#foldButton(top) : ""),
       h("div", { class: "deeds" }, h("p", { class: "said", role: "status" }, words), deeds));
