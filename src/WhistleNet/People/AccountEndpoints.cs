@@ -69,12 +69,16 @@ public static class AccountEndpoints
         return await Again(http, signIn, me);
     }
 
-    private static async Task<IResult> ChangePassword(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, AccountSheets sheets)
+    private static async Task<IResult> ChangePassword(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, AccountSheets sheets, Proof proof, Tries tries)
     {
         if (await Mine(http, users) is not var (me, form)) return Papers.To(http, "account");
         var (present, next) = (form["present"].ToString(), form["password"].ToString());
         if (PasswordAdvice.Of(next, me.UserName) is var strength and (Strength.TooShort or Strength.Guessable)) return await Page(http, users, sheets, PaperSay.Of(strength));
-        if (me.PasswordHash is not null && !await users.CheckPasswordAsync(me, present)) return await Page(http, users, sheets, AccountSay.PresentWrong);
+        if (me.PasswordHash is not null)
+        {
+            if (!await tries.Begin(Tries.Door.SignIn, http) || !await proof.OfPresentPassword(http, me, present)) return await Page(http, users, sheets, AccountSay.PresentWrong);
+            tries.Right(Tries.Door.SignIn, http);
+        }
         me.PasswordHash = users.PasswordHasher.HashPassword(me, next);
         await change.Save(http.User.Actor(), me, Deed.PasswordChanged);
         return await Again(http, signIn, me);

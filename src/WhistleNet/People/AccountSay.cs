@@ -14,7 +14,7 @@ public static class AccountSay
     public static readonly Text ChangePassword = new("修改密码", "Change the password");
     public static readonly Text SetPassword = new("设置密码", "Set a password");
     public static readonly Text Present = new("现在的密码", "The present password");
-    public static readonly Text PresentWrong = new("现在的密码不对，没有修改。", "The present password is not right; nothing was changed.");
+    public static readonly Text PresentWrong = new("现在的密码不对，没有修改。一小时内输错 10 次，账号暂停登录一小时。", "The present password is not right; nothing was changed. After 10 wrong tries in an hour an account pauses for an hour.");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("已保存。", "Saved.");
     public static readonly Text Authenticator = new("手机验证器", "Authenticator");

@@ -17,6 +17,15 @@ public sealed class Proof(UserManager<Account> users, SignInManager<Account> sig
         return true;
     }
 
+    /// <summary>True where this is the password that is to be changed. A wrong one is a wrong try of the account, and recorded; what was right is recorded with the change.</summary>
+    public async Task<bool> OfPresentPassword(HttpContext http, Account me, string present)
+    {
+        var right = await lockout.Begin(me) && await users.CheckPasswordAsync(me, present);
+        if (right) await lockout.Right(me);
+        else await log.Write(http.User.Actor(), Deed.PasswordChanged, me.Id, me.Name, result: Result.Refused);
+        return right;
+    }
+
     private async Task<bool> IsPassword(Account me, string? password, string? code)
     {
         if (me.PasswordHash is null || me.Roles.NeedTwoFactors() && !me.TwoFactorEnabled) return false; // the passkey is all that is strong enough

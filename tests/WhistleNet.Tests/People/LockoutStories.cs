@@ -72,6 +72,30 @@ public sealed class LockoutStories
     }
 
     [Fact]
+    public async Task A_wrong_present_password_on_the_own_account_counts_as_well_and_the_sign_in_stands()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 1);
+        using var li = await DeedStories.Guest(world, Role.Organizer, "li");
+        Task<Seen> Change(string present) => li.Send("/account/password", ("present", present), ("password", "another tram bell rings at nine"));
+        await li.Open("/account");
+        for (var n = 0; n < 9; n++) Assert.Contains(AccountSay.PresentWrong.Zh, (await Change("wrong")).Text, StringComparison.Ordinal);
+        Assert.False(await Li(world, p => p.LockedOut));
+        await Change("wrong");
+        Assert.True(await Li(world, p => p.LockedOut));
+        Assert.Equal(200, (await Change(Password)).Code); // not even the right one is looked at
+        Assert.False(await Try(world, "li", Password));
+        Assert.Equal(200, (await li.Open("/account")).Code);
+        await using (var db = await world.Db()) Assert.Equal(11, await db.Access.CountAsync(r => r.What == Deed.PasswordChanged && r.Result == Result.Refused, Cancel));
+        await world.Restart(after: Tries.Window);
+        using var later = new Guest(world);
+        await later.Open("/sign-in");
+        Assert.Equal(302, (await later.Send("/sign-in", ("user", "li"), ("password", Password))).Code);
+        await later.Open("/account");
+        Assert.Contains("saved", (await later.Send("/account/password", ("present", Password), ("password", "another tram bell rings at nine"))).Sent, StringComparison.Ordinal);
+        Assert.False(await Li(world, p => p.LockedOut));
+    }
+
+    [Fact]
     public async Task The_commander_lifts_the_pause_which_is_recorded_and_ends_nobodys_sign_in()
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
