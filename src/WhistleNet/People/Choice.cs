@@ -20,7 +20,7 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
         var all = meant.Where(s => (by.StationId is null || s.StationId == by.StationId) && CodeDesk.MayFor(by, s))
             .OrderBy(s => s.CircleId, StringComparer.Ordinal).ThenBy(s => s.Ref, StringComparer.Ordinal).ToList();
         if (all.Count == 0 && !(by.StationId is { } own && by.May(Act.ManageDevices, own))) return null;
-        var onlyWithout = notAsked ? shopId is not { Length: > 0 } : asked.GetValueOrDefault("without") == "1";
+        var onlyWithout = asked.TryGetValue("without", out var without) ? without == "1" : notAsked && shopId is not { Length: > 0 };
         var shops = onlyWithout ? all.Where(s => !hall.Roster.OfShop(s.Id).Any()).ToList() : all;
         var stations = all.Select(s => s.StationId).Distinct().ToList();
         return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count);

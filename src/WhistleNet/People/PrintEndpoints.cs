@@ -31,7 +31,7 @@ public static class PrintEndpoints
         var fields = form ?? await Papers.Typed(http);
         if (Choice.Read(fields.ToDictionary(f => f.Key, f => f.Value), http.User.Actor(), hall, notAsked: false) is not { } choice) return NotYours(http);
         if (form is null) return await Page(http, choice, desk, PaperSay.Expired);
-        var again = QueryString.Create(fields.Where(f => f.Key is "circle" or "shop").SelectMany(f => f.Value.Where(v => v is { Length: > 0 }).Select(v => KeyValuePair.Create(f.Key, v))));
+        var again = QueryString.Create(fields.Where(f => f.Key is "circle" or "shop").SelectMany(f => f.Value.Where(v => v is { Length: > 0 }).Select(v => KeyValuePair.Create(f.Key, v)))).Add("without", choice.OnlyWithout ? "1" : "0");
         if (await ProveEndpoints.First(http, "/print/codes" + again) is { } first) return first;
         var codes = await desk.ForPaper(http.User.Actor(), choice.Shops, Ids.New());
         return Papers.Page<PrintSheets>(http, new

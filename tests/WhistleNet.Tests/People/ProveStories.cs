@@ -29,9 +29,15 @@ public sealed class ProveStories
         Assert.Equal(302, (await person.Open(page)).Code);
         await person.Open(sent);
         Assert.Equal(page, (await person.Send("/prove", ("to", page), ("password", Password))).Sent);
-        Assert.Equal(200, (await person.Open(page)).Code);
+        Assert.Contains("value=\"1\" checked", (await person.Open(page)).Text, StringComparison.Ordinal);
+        await Later(world);
+        var asked = (await person.Send("/print/codes", ("circle", world.Street.Circles[1].Id))).Sent!; // with the tick taken away
+        await person.Open(asked);
+        var back = await person.Open((await person.Send("/prove", ("to", Uri.UnescapeDataString(asked.Split("to=")[1])), ("password", Password))).Sent!);
+        Assert.Contains("name=\"without\"", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"1\" checked", back.Text, StringComparison.Ordinal);
         await using var db = await world.Db();
-        Assert.Equal([Result.Refused, Result.Done], await db.Access.Where(r => r.What == Deed.Proved).OrderBy(r => r.Seq).Select(r => r.Result).ToListAsync(Cancel));
+        Assert.Equal([Result.Refused, Result.Done, Result.Done], await db.Access.Where(r => r.What == Deed.Proved).OrderBy(r => r.Seq).Select(r => r.Result).ToListAsync(Cancel));
     }
 
     [Fact]
@@ -73,15 +79,10 @@ public sealed class ProveStories
     public async Task Inviting_keeps_what_was_typed_until_it_is_proved()
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
-        (await DeedStories.Guest(world, Role.Admin, "li")).Dispose();
+        var (admin, principal) = await LongSignedIn(world);
         await using var db = await world.Db();
-        var row = await db.SignIns.SingleAsync(Cancel);
-        var admin = new Actor(row.AccountId, "李", Role.Admin, Street.StationId);
-        var principal = new ClaimsPrincipal(new ClaimsIdentity([.. admin.Claims(), new(SignIns.Claim, row.Id)], IdentityConstants.ApplicationScheme));
-        await Later(world);
         await using var console = new OfficerConsole(world, admin);
-        var page = console.Render<PeoplePage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(principal))));
-        await Eventually.True(() => page.FindAll("[data-testid=invite]").Count > 0, "the page is there");
+        var page = await People(console, principal);
         page.Find("[data-testid=invite-name]").Change("赵");
         page.Find("form.fields input[type=checkbox]").Change(true);
         page.Find("form.fields").Submit();
@@ -91,6 +92,56 @@ public sealed class ProveStories
         await world.The<SignIns>().Prove(principal);
         page.Find("form.fields").Submit();
         await Eventually.True(() => page.FindAll("[data-testid=invite-link]").Count == 1, "the link");
+    }
+
+    [Fact]
+    public async Task Changing_roles_keeps_the_ticks_until_it_is_proved_and_where_it_is_refused()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 1);
+        var (admin, principal) = await LongSignedIn(world);
+        var (made, _) = await world.The<PeopleDesk>().Invite(admin, new Invitation("赵", "zhao", Role.Officer));
+        await using var console = new OfficerConsole(world, admin);
+        var page = await People(console, principal);
+        string Row(string hook) => $"[data-person='{made!.AccountId}'] [data-testid={hook}]";
+        bool Ticked(string role) => page.Find(Row("role-" + role)).HasAttribute("checked");
+        async Task<Role> Stands()
+        {
+            await using var db = await world.Db();
+            return await db.Users.Where(a => a.Id == made!.AccountId).Select(a => a.Roles).SingleAsync(Cancel);
+        }
+        page.Find(Row("change-roles")).Click();
+        page.Find(Row("role-officer")).Change(false);
+        page.Find(Row("role-organizer")).Change(true);
+        page.Find(Row("save-roles")).Closest("form")!.Submit();
+        await Eventually.True(() => page.FindAll("[data-testid=prove]").Count == 1, "the way to prove it");
+        Assert.Equal((false, true, Role.Officer), (Ticked("officer"), Ticked("organizer"), await Stands()));
+        await world.The<SignIns>().Prove(principal);
+        page.Find(Row("role-organizer")).Change(false); // nothing is left of them: refused
+        page.Find(Row("save-roles")).Closest("form")!.Submit();
+        await Eventually.True(() => page.Find("[data-testid=problem]").TextContent == PeopleSay.NoRole.ToString(), "why not");
+        page.Find(Row("role-organizer")).Change(true);
+        page.Find(Row("save-roles")).Closest("form")!.Submit();
+        await Eventually.True(() => page.FindAll("[data-testid=done]").Count == 1, "saved");
+        Assert.Equal(Role.Organizer, await Stands());
+        await Eventually.True(() => page.FindAll(Row("save-roles")).Count == 0, "the ticks are put away");
+    }
+
+    // An administrator whose sign-in is older than a proof holds.
+    private static async Task<(Actor, ClaimsPrincipal)> LongSignedIn(World world)
+    {
+        (await DeedStories.Guest(world, Role.Admin, "li")).Dispose();
+        await using var db = await world.Db();
+        var row = await db.SignIns.SingleAsync(Cancel);
+        var admin = new Actor(row.AccountId, "李", Role.Admin, Street.StationId);
+        await Later(world);
+        return (admin, new ClaimsPrincipal(new ClaimsIdentity([.. admin.Claims(), new(SignIns.Claim, row.Id)], IdentityConstants.ApplicationScheme)));
+    }
+
+    private static async Task<IRenderedComponent<PeoplePage>> People(OfficerConsole console, ClaimsPrincipal principal)
+    {
+        var page = console.Render<PeoplePage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(principal))));
+        await Eventually.True(() => page.FindAll("[data-testid=invite]").Count > 0, "the page is there");
+        return page;
     }
 
     private static async Task Later(World world)
