@@ -1,4 +1,4 @@
-import { byUrgency, isOpen, type Alert } from "../live/board";
+import { byUrgency, isOpen } from "../live/board";
 import { Beat } from "../live/beat";
 import { Clock, dayAndTime } from "../live/clock";
 import { Ear } from "../live/ear";
@@ -7,15 +7,13 @@ import { ConnectionBanner } from "../page/connection";
 import { textSize, twoTapsChoice } from "../page/corner";
 import { byId, show, write } from "../page/dom";
 import { Lines } from "../page/lines";
-import { highest, paintMode, shown, wordOf } from "../page/mode";
+import { highest, paintMode, shown } from "../page/mode";
 import { printed, say } from "../page/say";
 import { heard, SoundState } from "../page/soundState";
-import { ending, kindOf } from "../page/words";
 import { Sound } from "../sound/sound";
 import { Trouble } from "../sound/trouble";
-import { toneOf, wantsSiren } from "../takeover/alarm";
+import { wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
-import { askKnown } from "../takeover/known";
 import { Takeover } from "../takeover/takeover";
 import { Closings } from "./closings";
 import { Headline } from "./headline";
@@ -28,6 +26,7 @@ import { postPressBy } from "./postPress";
 import { SentPanel } from "./sent";
 import { Shift } from "./shift";
 import { statusOf } from "./status";
+import { Tidings } from "./tidings";
 import { Trigger } from "./trigger";
 
 /** The shop's page: wires the trigger, the ear and the takeover together, and draws. It decides nothing that is not in a module of its own. */
@@ -47,13 +46,14 @@ export class WhistlePage {
   #revoked = false;
 
   readonly #ear = new Ear(this.#clock, {
-    boardChanged: (ended, opened, missed) => this.#boardChanged(ended, opened, missed),
-    alertChanged: (alert, was) => this.#alertChanged(alert, was),
+    boardChanged: (ended, opened, missed) => { this.#tidings.board(ended, opened, missed); this.draw(); },
+    alertChanged: (alert, was) => { this.#tidings.alert(alert, was); this.draw(); },
     drillChanged: () => this.draw(),
     inject: inject => { this.#lines.put(`inject ${inject.at}`, "drill", `${say("mode-drill")} · ${inject.text}`, inject.at); this.#sound.play("chime"); },
     revoked: () => this.#revoke(),
     linked: (up, failures) => this.#linked(up, failures),
   });
+  readonly #tidings = new Tidings(this.#ear, this.#own, this.#answers, this.#closings, this.#lines, this.#sound);
   readonly #beat = new Beat(this.#ear, () => heard(this.#sound, this.#shift.started));
   readonly #banner = new ConnectionBanner(this.#ear);
   readonly #soundState = new SoundState(() => heard(this.#sound, this.#shift.started), () => { void this.#shift.start(); void this.#shift.check(); });
@@ -109,47 +109,6 @@ export class WhistlePage {
     this.#own.forgetEnded();
     void this.#shift.start(true);
     this.draw();
-  }
-
-  #boardChanged(ended: Alert[], opened: Alert[], missed: Alert[]) {
-    this.#own.board(this.#ear.held);
-    for (const alert of ended) if (alert.you === "raiser") this.#own.ended(alert);
-    for (const alert of [...ended, ...missed].filter(a => a.you !== "raiser" && shown(a.mode) !== "test").sort((a, b) => a.raisedAt.localeCompare(b.raisedAt))) this.#missedClosing(alert);
-    for (const alert of opened) {
-      this.#sounded(alert, undefined);
-      this.#recall(alert);
-    }
-    this.draw();
-  }
-
-  /** What its person answered is known to the server: after a reload, and where another alert was merged into this one. */
-  #recall(alert: Alert) {
-    if (alert.you !== "neighbour" || !isOpen(alert) || this.#answers.of(alert.alertId)) return;
-    void askKnown(alert.alertId).then(known => { if (known.yourAnswer) this.#answers.learn(alert.alertId, known.yourAnswer); });
-  }
-
-  #alertChanged(alert: Alert, was: Alert | undefined) {
-    if (was && !isOpen(was) && isOpen(alert)) this.#answers.forget(alert.alertId);
-    if (!isOpen(alert) && (!was || isOpen(was))) {
-      if (alert.you === "raiser") this.#own.ended(alert);
-      else if (was && shown(alert.mode) !== "test") this.#closings.add(alert);
-    }
-    if (alert.outcome === "duplicate") this.#ear.held.alerts.forEach(other => this.#recall(other));
-    this.#sounded(alert, was);
-    this.draw();
-  }
-
-  #sounded(alert: Alert, was: Alert | undefined) {
-    const tone = toneOf(alert, was);
-    if (tone) this.#sound.play(tone);
-    if (shown(alert.mode) === "test" && alert.you === "neighbour" && isOpen(alert)) {
-      this.#lines.put(alert.alertId, "test", say("test-line", { mode: say(wordOf(alert.mode)), shop: alert.shop.name }), alert.raisedAt);
-      this.#ear.seen(alert.alertId);
-    }
-  }
-
-  #missedClosing(alert: Alert) {
-    this.#lines.put(alert.alertId, "over", `${alert.mode === "real" ? "" : `${say(wordOf(alert.mode))} · `}${alert.shop.name} · ${kindOf(alert.kind)} · ${ending(alert)}`, alert.raisedAt);
   }
 
   #linked(up: boolean, failures: number) {

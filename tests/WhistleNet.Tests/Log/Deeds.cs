@@ -1,0 +1,169 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+using WhistleNet.Rounds;
+using WhistleNet.Shell;
+using static WhistleNet.Log.DeedStories;
+
+namespace WhistleNet.Log;
+
+/// <summary>A way to do each of the deeds, as a person or a verb does it.</summary>
+internal static class Deeds
+{
+    public const string Password = "the tram bell rings at six";
+    public static readonly Actor Admin = new("a", "管理员", Role.Admin, Street.StationId);
+    private static readonly Actor Officer = new("o", "王警官", Role.Officer, Street.StationId);
+    private static readonly Actor Auditor = new("u", "审计员", Role.Auditor, Street.StationId);
+
+    public static readonly Dictionary<Deed, Func<World, Task>> Ways = new()
+    {
+        [Deed.FirstAccount] = async world =>
+        {
+            var link = world.The<FirstLink>();
+            await link.Make();
+            var path = new Uri(link.Line(["http://[::]:5080"])!.Split('\t')[1]).PathAndQuery;
+            using var person = new Guest(world);
+            await person.Open(path);
+            Assert.Equal(302, (await person.Send("/first", ("code", path.Split('=')[1]), ("name", "王"), ("user", "wang"), ("password", Password))).Code);
+        },
+        [Deed.PersonInvited] = async world => await Invite(world, Role.Organizer, "invited"),
+        [Deed.InviteAccepted] = async world => (await Guest(world, Role.Organizer, "accepts")).Dispose(),
+        [Deed.SignIn] = async world =>
+        {
+            (await Guest(world, Role.Organizer, "comes")).Dispose();
+            using var again = new Guest(world);
+            await again.Open("/sign-in");
+            Assert.Equal("/circles", (await again.Send("/sign-in", ("user", "comes"), ("password", Password))).Sent);
+        },
+        [Deed.SignOut] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "leaves");
+            await person.Open("/sign-out");
+            Assert.Equal(302, (await person.Send("/sign-out")).Code);
+        },
+        [Deed.SignInEnded] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "twice");
+            using var elsewhere = new Guest(world);
+            await elsewhere.Open("/sign-in");
+            await elsewhere.Send("/sign-in", ("user", "twice"), ("password", Password));
+            var page = await person.Open("/account");
+            Assert.Contains("saved", (await person.Send("/account/sign-ins/end", ("id", page.Text.Split("name=\"id\" value=\"")[1].Split('"')[0]))).Sent, StringComparison.Ordinal);
+        },
+        [Deed.Proved] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "proves");
+            await person.Open("/prove");
+            Assert.Equal("/account", (await person.Send("/prove", ("password", Password))).Sent);
+        },
+        [Deed.PasswordChanged] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "changes");
+            await person.Open("/account");
+            Assert.Contains("saved", (await person.Send("/account/password", ("present", Password), ("password", "another tram bell rings at nine"))).Sent, StringComparison.Ordinal);
+        },
+        [Deed.PasskeyRemoved] = async world =>
+        {
+            using var person = await Guest(world, Role.Organizer, "removes");
+            byte[] id = [1, 2, 3];
+            await using (var scope = world.Services.CreateAsyncScope())
+            {
+                var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+                var account = (await users.FindByNameAsync("removes"))!;
+                await users.AddOrUpdatePasskeyAsync(account, new UserPasskeyInfo(id, [1], world.Time.GetUtcNow(), 1, [], true, false, false, [], []) { Name = "p" });
+            }
+            await person.Open("/account");
+            Assert.Contains("saved", (await person.Send("/account/passkey/remove", ("id", Convert.ToBase64String(id)))).Sent, StringComparison.Ordinal);
+        },
+        [Deed.SecondFactorSet] = async world => (await Guest(world, Role.Officer, "sets", secondFactor: true)).Dispose(),
+        [Deed.SecondFactorRenewed] = async world =>
+        {
+            using var person = await Guest(world, Role.Officer, "renews", secondFactor: true);
+            await person.Open("/account");
+            Assert.Equal(302, (await person.Send("/account/authenticator/renew")).Code);
+        },
+        [Deed.StationChosen] = async world =>
+        {
+            using var person = await Guest(world, Role.Admin, "chooses");
+            await person.Open("/account");
+            Assert.Contains("saved", (await person.Send("/account/station", ("station", Street.StationId))).Sent, StringComparison.Ordinal);
+        },
+        [Deed.LinkRenewed] = async world => Assert.NotNull((await world.The<PeopleDesk>().NewLink(Admin, await Invite(world, Role.Officer, "renewed"))).Link),
+        [Deed.RolesChanged] = async world => Assert.Null(await world.The<PeopleDesk>().ChangeRoles(Admin, await Invite(world, Role.Officer, "promoted"), Role.DutyCommander)),
+        [Deed.PersonDisabled] = async world => Assert.Null(await world.The<PeopleDesk>().Disable(Admin, await Invite(world, Role.Officer, "disabled"))),
+        [Deed.PersonEnabled] = async world => Assert.Null(await world.The<PeopleDesk>().Enable(Admin, await Invite(world, Role.Officer, "enabled"))),
+        [Deed.LockoutLifted] = async world => Assert.Null(await world.The<PeopleDesk>().LiftLockout(Admin, await Invite(world, Role.Officer, "lifted"))),
+        [Deed.CodeMade] = async world => Assert.NotNull(await world.The<CodeDesk>().ForScreen(Admin, world.Street.Shop(0, 0).Id)),
+        [Deed.CodesPrinted] = async world => Assert.NotEmpty(await world.The<CodeDesk>().ForPaper(Admin, world.Street.Shops, "printed")),
+        [Deed.CodesRevoked] = world => world.The<CodeDesk>().RevokeBatch(Admin, Street.StationId, "printed"),
+        [Deed.CodesPruned] = async world =>
+        {
+            await using (var db = await world.Db())
+            {
+                await db.EnrolCodes.ExecuteUpdateAsync(c => c.SetProperty(x => x.RevokedAt, world.Time.GetUtcNow() - Pruning.Kept - TimeSpan.FromSeconds(1)));
+            }
+            Assert.True(await world.The<Pruning>().Walk());
+        },
+        [Deed.DeviceEnrolled] = async world => Assert.NotNull(await world.The<EnrolDesk>().Enrol((await world.The<CodeDesk>().ForScreen(Admin, world.Street.Shop(0, 0).Id))!.Code, "李")),
+        [Deed.DeviceRevoked] = async world => Assert.True(await world.The<DeviceDesk>().Revoke(Admin, world.Shop(0, 1).Id)),
+        [Deed.DevicesIssued] = async world => Assert.Equal(1, await world.The<IssueDesk>().ToShops(world.Street.Station.Name, _ => { })),
+        [Deed.OfficerIssued] = world => world.The<IssueDesk>().ToOfficer(world.Street.Station.Name, "席", _ => { }),
+        [Deed.TokenUsed] = async world => (await world.Console().Get("alerts")).Must(200),
+        [Deed.SettingsSaved] = async world => Assert.Null(await world.The<SettingsDesk>().Save(Admin, Street.StationId, StationSettings.Of(world.The<TownHall>().Town.Stations[Street.StationId], world.Street.Rungs))),
+        [Deed.NeededSaved] = async world => Assert.Null(await world.The<SettingsDesk>().Need(Admin, Street.StationId, [world.Street.Circles[0].Id], 4, 2)),
+        [Deed.ShopSaved] = async world => Assert.Null(await world.The<ShopDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "Mo-Su 08:00-20:00", trained: true, silent: false)),
+        [Deed.WordsSet] = async world => Assert.Null(await world.The<WordsDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "平安", "下雨")),
+        [Deed.ShopsImported] = async world =>
+        {
+            var file = Path.Combine(world.Folder, "shops.csv");
+            await File.WriteAllTextAsync(file, "shop_id,name,lat,lon\nnew-1,新店,45.7,126.6\n");
+            Assert.Equal(CommandLine.Done, await ImportShops.Run(new Command("import shops", [file], new Dictionary<string, string> { ["data"] = world.Folder, ["station"] = world.Street.Station.Name }, [])));
+        },
+        [Deed.PeopleRead] = world => Look<PeoplePage>(world, Admin, "people"),
+        [Deed.ShopRead] = world => Look<ShopPage>(world, Admin, "devices", p => p.Add(s => s.Id, world.Street.Shop(0, 0).Id)),
+        [Deed.AlertRead] = async world =>
+        {
+            var alert = (await world.Shop(0, 0).Press()).AlertId;
+            await Look<OneAlert>(world, Officer, "record", p => p.Add(a => a.Id, alert));
+        },
+        [Deed.AlertPrinted] = async world =>
+        {
+            var alert = (await world.Shop(0, 2).Press()).AlertId;
+            await Look<OneAlert>(world, Officer, "print", p => p.Add(a => a.Id, alert), page => page.Find("[data-testid=print]").Click());
+        },
+        [Deed.LogRead] = world => Look<AuditPage>(world, Auditor, "log"),
+        [Deed.LogVerified] = world => Look<AuditPage>(world, Auditor, "verify", then: async page =>
+        {
+            page.Find("[data-testid=verify]").Click();
+            await Eventually.True(() => page.Find("[data-testid=verified]").GetAttribute("data-whole") == "true", "the log is whole");
+        }),
+        [Deed.LogExported] = async world =>
+        {
+            using var auditor = await Guest(world, Role.Auditor, "auditor");
+            Assert.Contains(DeedSay.Of(Deed.LogExported).Zh, (await auditor.Open("/log/export")).Text, StringComparison.Ordinal); // its own record is in it
+        },
+        [Deed.BackedUp] = async world => Assert.Equal(CommandLine.Done, await Backup.Run(new Command("backup", [Path.Combine(world.Folder, "copy.db")], new Dictionary<string, string> { ["data"] = world.Folder }, []))),
+    };
+
+    private static Task Look<T>(World world, Actor who, string hook, Action<ComponentParameterCollectionBuilder<T>>? with = null, Action<IRenderedComponent<T>>? then = null) where T : IComponent =>
+        Look(world, who, hook, page => { then?.Invoke(page); return Task.CompletedTask; }, with);
+
+    private static async Task Look<T>(World world, Actor who, string hook, Func<IRenderedComponent<T>, Task> then, Action<ComponentParameterCollectionBuilder<T>>? with = null) where T : IComponent
+    {
+        await using var console = new OfficerConsole(world, who);
+        var page = console.Render<T>(p =>
+        {
+            p.AddCascadingValue(Task.FromResult(new AuthenticationState(who.AsPrincipal("test"))));
+            with?.Invoke(p);
+        });
+        await Eventually.True(() => page.FindAll($"[data-testid={hook}]").Count > 0, $"the page shows {hook}");
+        await then(page);
+    }
+}
