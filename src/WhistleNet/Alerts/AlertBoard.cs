@@ -36,7 +36,7 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
     private AlertView ViewOf(Alert alert, Actor who, IEnumerable<AlertLine>? lines, IEnumerable<Notice>? notices, IEnumerable<Notice>? answers)
     {
         var view = AlertView.Of(NewsOf(alert, who), alert, lines, notices, answers);
-        return who.Is(Role.Wall) ? view with { ClosedBy = null } : view; // a wall shows nobody's name
+        return who.Is(Role.Wall) ? view with { ClosedBy = null, Text = null, Reason = null } : view; // a wall shows nobody's name, and free words may hold one
     }
 
     private News NewsOf(Alert alert, Actor who) => who.IsShop ? boards.ForShop(alert, who.ShopId!) : News.For(alert, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station);

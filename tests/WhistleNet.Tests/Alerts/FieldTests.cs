@@ -52,7 +52,7 @@ public sealed class FieldTests(ITestOutputHelper output)
             Assert.Equal([], fields.Except(list[reader]).Order());
         }
         Assert.DoesNotContain("level", list["raiser"]);
-        Assert.DoesNotContain(list["wall"], f => f is "takenBy" or "closedBy" || f.StartsWith("lines", StringComparison.Ordinal) || f.StartsWith("notices", StringComparison.Ordinal));
+        Assert.DoesNotContain(list["wall"], f => f is "takenBy" or "closedBy" or "text" or "reason" || f.StartsWith("lines", StringComparison.Ordinal) || f.StartsWith("notices", StringComparison.Ordinal));
     }
 
     [Fact]
