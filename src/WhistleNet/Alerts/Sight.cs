@@ -1,4 +1,5 @@
 using WhistleNet.Data;
+using WhistleNet.Live;
 using WhistleNet.People;
 
 namespace WhistleNet.Alerts;
@@ -14,4 +15,7 @@ public static class Sight
                 && (!a.Silent && a.Mode != Mode.Test || a.DeviceId == who.Id || db.Presses.Any(p => p.AlertId == a.Id && p.DeviceId == who.Id))
             || a.ShopId != who.ShopId && db.Notices.Any(n => n.AlertId == a.Id && n.ShopId == who.ShopId))
         : who.IsStation || who.Is(Role.Wall | Role.Organizer) ? db.Alerts.Where(a => a.StationId == who.StationId) : db.Alerts.Where(a => false);
+
+    /// <summary>Those of them that somebody is told of unasked. A stale alert is the station's alone, until somebody there does something with it.</summary>
+    public static IQueryable<Alert> ToldTo(this IQueryable<Alert> alerts, Reader you) => you == Reader.Station ? alerts : alerts.Where(a => a.StaleSince == null);
 }

@@ -25,12 +25,13 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
     {
         var recently = now - RecentlyClosed;
         var lately = now - UnconfirmedClosed;
-        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == who.StationId && a.Mode != Mode.Test && (a.StaleSince == null || !who.Is(Role.Wall)));
+        var you = who.Is(Role.Wall) ? Reader.Wall : Reader.Station;
+        var here = db.Alerts.AsNoTracking().ToldTo(you).Where(a => a.StationId == who.StationId && a.Mode != Mode.Test);
         var open = await here.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
         var closed = await here.Where(a => a.State == AlertState.Closed && a.ChangedAt > lately && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
             .OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync(cancel);
-        return [.. open.Concat(closed).Select(a => News.For(a, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station))];
+        return [.. open.Concat(closed).Select(a => News.For(a, hall.Town, you))];
     }
 
     private async Task<List<News>> OfShop(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
@@ -38,7 +39,7 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
         var recently = now - RecentlyClosed;
         var lately = now - UnconfirmedClosed;
         var station = hall.Town.Shop(who.ShopId)?.StationId;
-        var heard = db.SeenBy(who).AsNoTracking().Where(a => a.StationId == station && a.StaleSince == null); // by the index: thousands ask at once after a restart
+        var heard = db.SeenBy(who).AsNoTracking().ToldTo(Reader.Neighbour).Where(a => a.StationId == station); // by the index: thousands ask at once after a restart
         var open = await heard.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
         var closed = await heard.Where(a => a.State == AlertState.Closed && a.ChangedAt > lately && a.Mode != Mode.Test && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
