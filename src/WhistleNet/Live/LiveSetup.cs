@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using WhistleNet.Log;
 using WhistleNet.People;
+using WhistleNet.Rounds;
 
 namespace WhistleNet.Live;
 
@@ -15,6 +17,8 @@ public static class LiveSetup
     public static WebApplicationBuilder AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>().AddSingleton<Readers>().AddSingleton<RevokedPresses>().AddSingleton<Supervision>();
+        // In the order in which a console shows their troubles.
+        builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>();
         builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());

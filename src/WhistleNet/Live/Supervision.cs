@@ -2,15 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
-using WhistleNet.Log;
 using WhistleNet.People;
-using WhistleNet.Rounds;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: how is this station watched over, and what is in trouble although nobody whistles? Worked out at most once in two seconds, for all its consoles.</summary>
-public sealed class Supervision(Presence presence, TownHall hall, Calling calling, EscalationClock clock, OutsideHeartbeat heartbeat, DiskWatch disk, Pruning pruning, LogWatch log, RevokedPresses revoked, TimeProvider time)
+public sealed class Supervision(IEnumerable<IWatcher> watchers, Presence presence, TownHall hall, Calling calling, TimeProvider time)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ScreenSilentAfter = TimeSpan.FromSeconds(60);
@@ -21,15 +19,9 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         var now = time.GetUtcNow();
         if (_last.TryGetValue(stationId, out var last) && now - last.At < Pace && now >= last.At) return last.Watch;
         var (circles, links) = Circles(stationId, now);
-        var watch = new Watch([.. Engine(), .. Clock(), .. heartbeat.Signals, .. disk.Signals, .. pruning.Signals, .. log.Signals, .. Revoked(stationId), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
+        var watch = new Watch([.. watchers.SelectMany(w => w.SignalsFor(stationId)), .. Clock(), .. Screens(stationId, now), .. circles, .. Sound(stationId)], links);
         _last[stationId] = (now, watch);
         return watch;
-    }
-
-    private IEnumerable<Signal> Engine()
-    {
-        if (clock.LastSweepAt is not { } at) yield return new(Grade.Trouble, SignalSay.EngineNotYet, []);
-        else if (clock.IsLate) yield return new(Grade.Trouble, SignalSay.EngineLate, [], at);
     }
 
     private IEnumerable<Signal> Clock()
@@ -37,9 +29,6 @@ public sealed class Supervision(Presence presence, TownHall hall, Calling callin
         if (time is SteadyClock steady && steady.Gap is var gap && gap.Duration() > SteadyClock.Jump)
             yield return new(Grade.Trouble, SignalSay.ClockJumped, [string.Create(CultureInfo.InvariantCulture, $"{gap.TotalSeconds:+0;-0} s")]);
     }
-
-    private IEnumerable<Signal> Revoked(string stationId) => revoked.Of(stationId)
-        .Select(p => new Signal(Grade.Trouble, SignalSay.RevokedPressed, [hall.Town.Shop(p.Device.ShopId)?.Name ?? p.Device.Name], p.At));
 
     private IEnumerable<Signal> Screens(string stationId, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 using WhistleNet.Live;
+using WhistleNet.Rounds;
 
 namespace WhistleNet.Log;
 
@@ -10,23 +11,15 @@ namespace WhistleNet.Log;
 /// <c>WhistleNet:LogHeads:Url</c> a POST with all; neither is set by default. What was written down already is not written again.
 /// </summary>
 public sealed class HeadsRound(
-    IDbContextFactory<WhistleDb> databases, Node node, LogWatch watch, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<HeadsRound> log) : BackgroundService
+    IDbContextFactory<WhistleDb> databases, Node node, LogWatch watch, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<HeadsRound> log) : DailyRound(time)
 {
     /// <summary>The client that sends them, which follows no redirect: they go to the host that was configured or nowhere.</summary>
     public const string Client = "log-heads";
 
-    private static readonly TimeSpan Pace = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _gate = new(1);
     private string _posted = "";
     private Task? _last;
-
-    protected override async Task ExecuteAsync(CancellationToken stop)
-    {
-        await Task.Yield();
-        while (true) await Task.Delay(await Walk(stop) ? Pace : Again, time, stop);
-    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +30,7 @@ public sealed class HeadsRound(
     }
 
     /// <summary>True where everything that is configured has them; else the station sees the trouble.</summary>
-    public async Task<bool> Walk(CancellationToken stop = default)
+    public override async Task<bool> Walk(CancellationToken stop = default)
     {
         await _gate.WaitAsync(stop);
         try
@@ -67,7 +60,7 @@ public sealed class HeadsRound(
         foreach (var end in ends.Where(e => e.Seq > 0))
         {
             if (await db.ChainHeads.AnyAsync(h => h.Of == end.Chain && h.OfSeq == end.Seq, stop)) continue;
-            db.ChainHeads.Add(new ChainHead { Chain = node.Heads, At = time.GetUtcNow(), Of = end.Chain, OfSeq = end.Seq, OfHash = end.Hash });
+            db.ChainHeads.Add(new ChainHead { Chain = node.Heads, At = Time.GetUtcNow(), Of = end.Chain, OfSeq = end.Seq, OfHash = end.Hash });
         }
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(stop);
         return [.. ends.Append(await db.ChainHeads.EndOf(node.Heads, stop)).Where(e => e.Seq > 0)];
@@ -76,7 +69,7 @@ public sealed class HeadsRound(
     private async Task Append(string file, IReadOnlyList<Link> heads, CancellationToken stop)
     {
         var known = File.Exists(file) ? HeadLines.Read(await File.ReadAllLinesAsync(file, stop)) ?? throw new IOException($"{file} holds something else than chains' ends") : [];
-        var lines = heads.Where(h => known.LastOrDefault(k => k.Chain == h.Chain)?.Seq != h.Seq).Select(h => HeadLines.Write(time.GetUtcNow(), h)).ToList();
+        var lines = heads.Where(h => known.LastOrDefault(k => k.Chain == h.Chain)?.Seq != h.Seq).Select(h => HeadLines.Write(Time.GetUtcNow(), h)).ToList();
         if (lines.Count == 0) return;
         await using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
         await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n"))), stop);
@@ -90,7 +83,7 @@ public sealed class HeadsRound(
         if (news == _posted) return;
         using var client = http.CreateClient(Client);
         client.Timeout = Patience;
-        using var answer = await client.PostAsJsonAsync(url, new { at = News.Time(time.GetUtcNow()), heads = rows }, stop);
+        using var answer = await client.PostAsJsonAsync(url, new { at = News.Time(Time.GetUtcNow()), heads = rows }, stop);
         answer.EnsureSuccessStatusCode();
         _posted = news;
     }

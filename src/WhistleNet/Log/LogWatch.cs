@@ -3,23 +3,20 @@ using WhistleNet.Live;
 namespace WhistleNet.Log;
 
 /// <summary>Since when the log is in trouble, for the station's strip: its records cannot be written, or its ends do not get outside.</summary>
-public sealed class LogWatch(TimeProvider time)
+public sealed class LogWatch(TimeProvider time) : IWatcher
 {
     private readonly Lock _gate = new();
     private DateTimeOffset? _unwritten;
     private DateTimeOffset? _notOutside;
 
-    public IEnumerable<Signal> Signals
+    public IEnumerable<Signal> SignalsFor(string stationId)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                List<Signal> signals = [];
-                if (_unwritten is not null) signals.Add(new(Grade.Trouble, SignalSay.LogUnwritten, [], _unwritten));
-                if (_notOutside is not null) signals.Add(new(Grade.Trouble, SignalSay.LogNotOutside, [], _notOutside));
-                return signals;
-            }
+            List<Signal> signals = [];
+            if (_unwritten is not null) signals.Add(new(Grade.Trouble, SignalSay.LogUnwritten, [], _unwritten));
+            if (_notOutside is not null) signals.Add(new(Grade.Trouble, SignalSay.LogNotOutside, [], _notOutside));
+            return signals;
         }
     }
 

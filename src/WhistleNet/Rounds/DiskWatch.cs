@@ -5,20 +5,17 @@ using WhistleNet.Live;
 namespace WhistleNet.Rounds;
 
 /// <summary>Looks each second how much room the data folder's disk has: trouble at a fifth and at a twentieth, and the reserve for whistles.</summary>
-public sealed class DiskWatch(string folder, Reserve reserve, TimeProvider time, ILogger<DiskWatch> log) : BackgroundService
+public sealed class DiskWatch(string folder, Reserve reserve, TimeProvider time, ILogger<DiskWatch> log) : BackgroundService, IWatcher
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     /// <summary>What is free, as a part of the whole.</summary>
     public double Free { get; private set; } = 1;
 
-    public IEnumerable<Signal> Signals
+    public IEnumerable<Signal> SignalsFor(string stationId)
     {
-        get
-        {
-            var said = reserve.IsKept ? Of(Free) : SignalSay.DiskFull;
-            return said is { } what ? [new Signal(Grade.Trouble, what, [string.Create(CultureInfo.InvariantCulture, $"{Free:P0}")])] : [];
-        }
+        var said = reserve.IsKept ? Of(Free) : SignalSay.DiskFull;
+        return said is { } what ? [new Signal(Grade.Trouble, what, [string.Create(CultureInfo.InvariantCulture, $"{Free:P0}")])] : [];
     }
 
     protected override async Task ExecuteAsync(CancellationToken stop)

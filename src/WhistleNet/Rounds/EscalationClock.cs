@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WhistleNet.Live;
 using WhistleNet.Shell;
 using WhistleNet.Telemetry;
 
@@ -8,7 +9,7 @@ namespace WhistleNet.Rounds;
 /// The one-second clock. It holds no schedule of its own: the database knows what is due, and each tick asks. Idempotent, so that a
 /// restart or a second node changes nothing.
 /// </summary>
-public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider time, ILogger<EscalationClock> log) : BackgroundService
+public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider time, ILogger<EscalationClock> log) : BackgroundService, IWatcher
 {
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -26,6 +27,12 @@ public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider tim
     /// <summary>The last full sweep is too long ago, or there was none.</summary>
     public bool IsLate => Age is not { } age || age > LateAfter;
 
+    public IEnumerable<Signal> SignalsFor(string stationId)
+    {
+        if (LastSweepAt is not { } at) return [new(Grade.Trouble, SignalSay.EngineNotYet, [])];
+        return IsLate ? [new(Grade.Trouble, SignalSay.EngineLate, [], at)] : [];
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Tick, time);
@@ -34,9 +41,9 @@ public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider tim
             try
             {
                 var (began, since) = (time.GetUtcNow(), Stopwatch.GetTimestamp());
-                var open = await sweep.Run(began, stop);
+                await sweep.Run(began, stop);
                 Measure.Sweep.Record(since);
-                (time as SteadyClock)?.Follow(calm: open == 0);
+                if (time is SteadyClock steady) steady.Follow(calm: steady.Gap > SteadyClock.Jump && await sweep.IsCalm(stop));
                 (LastSweepAt, _ended) = (time.GetUtcNow(), time.GetTimestamp());
                 last.Write(began);
             }

@@ -6,14 +6,14 @@ namespace WhistleNet.Rounds;
 /// Tells somebody outside, each minute, that the engine runs: a service that raises the alarm when it hears nothing. It keeps silent where the
 /// sweep stands still, so that a dead engine behind living pages is noticed too. <c>WhistleNet:Heartbeat:Url</c> says where; none by default.
 /// </summary>
-public sealed class OutsideHeartbeat(EscalationClock clock, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<OutsideHeartbeat> log) : BackgroundService
+public sealed class OutsideHeartbeat(EscalationClock clock, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<OutsideHeartbeat> log) : BackgroundService, IWatcher
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private DateTimeOffset? _failingSince;
 
     /// <summary>Trouble while it cannot be sent.</summary>
-    public IEnumerable<Signal> Signals => _failingSince is { } since ? [new Signal(Grade.Trouble, SignalSay.HeartbeatFails, [], since)] : [];
+    public IEnumerable<Signal> SignalsFor(string stationId) => _failingSince is { } since ? [new Signal(Grade.Trouble, SignalSay.HeartbeatFails, [], since)] : [];
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {

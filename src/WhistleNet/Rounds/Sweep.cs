@@ -12,15 +12,20 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
 {
     private static readonly TimeSpan Unpublished = TimeSpan.FromSeconds(1);
 
-    /// <returns>How many alerts are open.</returns>
-    public async Task<int> Run(DateTimeOffset now, CancellationToken stop)
+    public async Task Run(DateTimeOffset now, CancellationToken stop)
     {
         await hall.Refresh(stop);
         var broken = new List<Exception>();
-        var (open, due) = await Due(now, stop);
-        foreach (var (id, what) in due) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
+        foreach (var (id, what) in await Due(now, stop)) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
         await Try(() => GiveUpOnTheSilent(now, stop), broken, stop);
-        return broken.Count == 0 ? open : throw new AggregateException("Not everything that was due could be done", broken);
+        if (broken.Count > 0) throw new AggregateException("Not everything that was due could be done", broken);
+    }
+
+    /// <summary>No alert is open.</summary>
+    public async Task<bool> IsCalm(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return !await db.Alerts.AnyAsync(a => a.State == AlertState.Raised || a.State == AlertState.Taken, stop);
     }
 
     // One alert that cannot be moved must not keep the others waiting; the round still counts as failed.
@@ -38,7 +43,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
 
     private enum Chore { Announce, Widen, Climb, FollowUp, EndPractice }
 
-    private async Task<(int Open, List<(string Id, Chore What)> Chores)> Due(DateTimeOffset now, CancellationToken stop)
+    private async Task<List<(string Id, Chore What)>> Due(DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var unannounced = now - Unpublished;
@@ -46,7 +51,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test)).ToListAsync(stop);
         var closed = await db.Alerts.AsNoTracking()
             .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);
-        return (await db.Alerts.CountAsync(a => a.State != AlertState.Closed, stop),
+        return
         [
             .. open.Where(a => a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => (a.Id, Chore.Announce)),
             .. closed.Select(id => (id, Chore.Announce)),
@@ -54,7 +59,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             .. open.Where(a => a.TakeDueAt <= now).Select(a => (a.Id, Chore.Climb)),
             .. open.Where(a => a.FollowUpDueAt <= now).Select(a => (a.Id, Chore.FollowUp)),
             .. open.Where(a => a.Mode == Mode.Test && now - a.RaisedAt >= ClocksOf(a).Practice).Select(a => (a.Id, Chore.EndPractice)),
-        ]);
+        ];
     }
 
     // Whatever was due a moment ago is asked again under the writer: an officer may have been quicker.

@@ -46,7 +46,7 @@ public sealed class SteadyClock(TimeProvider machine) : TimeProvider
     }
 
     /// <summary>Looks at the machine's clock, to come nearer to it from now on; called each second.</summary>
-    /// <param name="calm">No alert is open: a clock that was set forward may be followed at once.</param>
+    /// <param name="calm">No alert is open: a clock that was set forward may be followed at once. Worth asking only where <see cref="Gap"/> is over <see cref="Jump"/>.</param>
     public void Follow(bool calm)
     {
         lock (_gate)

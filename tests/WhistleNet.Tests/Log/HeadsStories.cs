@@ -90,12 +90,12 @@ public sealed class HeadsStories : IDisposable
         await using var world = await World.With(Street.Of(circles: 1, shopsEach: 3), ("WhistleNet:LogHeads:Url", outside.Urls.First()));
         (await world.Shop(0, 0).Press()).Must(201);
         Assert.False(await world.The<HeadsRound>().Walk(Cancel));
-        Assert.Contains(world.The<LogWatch>().Signals, s => s.What == SignalSay.LogNotOutside);
+        Assert.Contains(world.The<LogWatch>().SignalsFor(Street.StationId), s => s.What == SignalSay.LogNotOutside);
         answer = StatusCodes.Status302Found; // no other host, whatever the one that was asked says
         Assert.False(await world.The<HeadsRound>().Walk(Cancel));
         answer = StatusCodes.Status204NoContent;
         Assert.True(await world.The<HeadsRound>().Walk(Cancel));
-        Assert.Empty(world.The<LogWatch>().Signals);
+        Assert.Empty(world.The<LogWatch>().SignalsFor(Street.StationId));
         var sent = got.Count;
         Assert.True(await world.The<HeadsRound>().Walk(Cancel)); // nothing moved
         Assert.Equal(sent, got.Count);

@@ -29,7 +29,7 @@ public sealed class UnwritableLogStories
         (await console.Post("whistles", $$"""{"pressId":"{{Guid.NewGuid()}}","shopId":"{{world.Street.Shop(0, 2).Id}}"}""")).Must(201);
 
         (await console.Get("alerts")).Must(503); // what is only read waits for the log
-        await Eventually.True(() => world.The<LogWatch>().Signals.Any(s => s.What == SignalSay.LogUnwritten), "the station sees the trouble");
+        await Eventually.True(() => world.The<LogWatch>().SignalsFor(Street.StationId).Any(s => s.What == SignalSay.LogUnwritten), "the station sees the trouble");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class UnwritableLogStories
 
         await Mend(world);
         Assert.Equal(302, (await person.Send("/invite", ("who", link.AccountId), ("code", Uri.UnescapeDataString(link.Path.Split("code=")[1])), ("password", "the tram bell rings at six"))).Code);
-        Assert.Empty(world.The<LogWatch>().Signals);
+        Assert.Empty(world.The<LogWatch>().SignalsFor(Street.StationId));
         Assert.Null((await world.The<LogCheck>().Walk(null, Cancel)).Bad);
     }
 

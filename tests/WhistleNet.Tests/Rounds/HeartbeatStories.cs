@@ -38,7 +38,7 @@ public sealed class HeartbeatStories
         await using var outside = await Outside(() => answer);
         await using var world = await World.With(Street.Of(circles: 1, shopsEach: 1), ("WhistleNet:Heartbeat:Url", outside.Urls.First()));
         var station = world.Street.Devices[^1].StationId;
-        bool Troubled() => world.The<OutsideHeartbeat>().Signals.Any();
+        bool Troubled() => world.The<OutsideHeartbeat>().SignalsFor(Street.StationId).Any();
         await world.Forward(61);
         await Eventually.True(Troubled, "it is trouble");
         await world.Forward(3);

@@ -49,7 +49,7 @@ public sealed class PruningStories
         Assert.Contains(world.The<Supervision>().Of(Street.StationId).Signals, s => s.What == SignalSay.NotPruned);
         await using (var db = await world.Db()) await db.Database.ExecuteSqlRawAsync("DROP TRIGGER held", Cancel);
         Assert.True(await world.The<Pruning>().Walk(Cancel));
-        Assert.Empty(world.The<Pruning>().Signals);
+        Assert.Empty(world.The<Pruning>().SignalsFor(Street.StationId));
         Assert.Equal(0, await Codes(world));
     }
 
