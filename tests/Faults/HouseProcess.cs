@@ -9,9 +9,20 @@ public sealed class HouseProcess : IDisposable
 {
     private readonly Process _process;
 
-    private HouseProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly List<string> _said;
+
+    private HouseProcess(Process process, Uri address, List<string> said) => (_process, Address, _said) = (process, address, said);
 
     public Uri Address { get; }
+
+    /// <summary>The first thousand lines that it printed.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get
+        {
+            lock (_said) return [.. _said];
+        }
+    }
 
     /// <param name="port">The port of the life before, so that its devices find the house again; 0 for any.</param>
     /// <param name="environment">What the process is told besides, such as a library that lies about the time.</param>
@@ -48,7 +59,7 @@ public sealed class HouseProcess : IDisposable
             process.Kill();
             Assert.Fail("the server did not become ready: " + string.Join('\n', said));
         }
-        return new HouseProcess(process, address);
+        return new HouseProcess(process, address, said);
     }
 
     /// <summary>Runs a verb on the folder, and answers its exit code.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
@@ -40,7 +41,7 @@ public static class ShopFields
     /// <summary>A field in one line, without what cannot be seen; none where nothing is left.</summary>
     public static string? Clean(string field)
     {
-        var words = new string([.. field.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new string([.. OneLine.Of(field).Select(c => char.IsWhiteSpace(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : string.Join(' ', words);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Log;
 
@@ -44,5 +45,5 @@ public sealed class AccessLog(IDbContextFactory<WhistleDb> databases, Node node,
     }
 
     // A line of the log is one line, whatever somebody called themselves.
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine.Of(text);
 }

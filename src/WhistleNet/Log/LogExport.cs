@@ -32,6 +32,6 @@ public static class LogExport
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // A spreadsheet takes these beginnings for a formula: with a quote before them it shows them as they are.
-    private static string Cell(string? text) => text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text ?? "";
+    // A row is a line. A spreadsheet takes these beginnings for a formula: with a quote before them it shows them as they are.
+    private static string Cell(string? text) => OneLine.Escaped(text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text ?? "");
 }

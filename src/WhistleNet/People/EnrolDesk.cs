@@ -4,6 +4,7 @@ using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
 using WhistleNet.Log;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
@@ -48,7 +49,7 @@ public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall h
     /// <summary>A person's or a screen's name as it is kept: one line, at most 40 characters; null where nothing is left.</summary>
     public static string? NameOf(string? typed)
     {
-        var line = FreeText.Cut(typed is null ? null : new string([.. typed.Select(c => char.IsControl(c) ? ' ' : c)]));
+        var line = FreeText.Cut(typed is null ? null : OneLine.Of(typed));
         return line is null ? null : News.Cut(line);
     }
 

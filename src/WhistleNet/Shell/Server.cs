@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
@@ -37,6 +38,7 @@ public static class Server
         // A start that failed is said by whoever started it, in one line: the host would log its stack as well. What breaks while it runs it logs as critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // whatever the configuration says: it writes down whole addresses, and links and lines have their secrets there
+        builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.TryAddClock();
         builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
