@@ -70,10 +70,11 @@ public sealed class House : IAsyncDisposable
     public Task<Visitor> Phone(Shop shop, string language = "zh-CN", Uri? by = null) => Phone(Street.DeviceOf(shop), language, by);
 
     /// <summary>A browser at a desk, signed in as somebody with these roles.</summary>
-    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN", Uri? by = null)
+    /// <param name="shop">Whose owner or staff it is.</param>
+    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN", Uri? by = null, Shop? shop = null)
     {
         var visitor = await Visitor.Desk(by ?? Address, language);
-        await visitor.Keep(Doors.PersonCookie, await PersonCookie(roles, name));
+        await visitor.Keep(Doors.PersonCookie, await PersonCookie(roles, name, shop));
         return visitor;
     }
 
@@ -93,11 +94,11 @@ public sealed class House : IAsyncDisposable
     }
 
     // The cookie that signing in would have given: how one signs in is another test's business.
-    public async Task<string> PersonCookie(Role roles, string name)
+    public async Task<string> PersonCookie(Role roles, string name, Shop? shop = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { UserName = Guid.NewGuid().ToString("N"), Name = name, Roles = roles, StationId = Street.StationId };
+        var account = new Account { UserName = Guid.NewGuid().ToString("N"), Name = name, Roles = roles, StationId = Street.StationId, ShopId = shop?.Id };
         Assert.True((await users.CreateAsync(account)).Succeeded);
         await using (var db = await Db()) await db.Touch(Stamp.Devices);
         await The<TownHall>().Refresh();
