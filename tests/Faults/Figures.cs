@@ -10,6 +10,9 @@ public static class Figures
     /// <summary>How often: the few of the suite, or what the long form asks for.</summary>
     public static int Rounds(int few) => int.TryParse(Environment.GetEnvironmentVariable("WHISTLENET_FAULTS_ROUNDS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : few;
 
+    /// <summary>Whether <c>tests/faults</c> asked, and reads the table.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("WHISTLENET_FAULTS_OUT") is { Length: > 0 };
+
     /// <summary>The last line of a test: it is only said of what held.</summary>
     public static void Held(string fault, string figure) => Say(fault, "held", figure);
 

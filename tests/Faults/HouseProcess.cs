@@ -7,6 +7,8 @@ namespace WhistleNet;
 /// <summary>The built program in a process of its own, to be killed or stopped by its own pid.</summary>
 public sealed class HouseProcess : IDisposable
 {
+    // The one built beside the tests, or another build of the same sources, such as the published one.
+    private static readonly string Program = Environment.GetEnvironmentVariable("WHISTLENET_PROGRAM") is { Length: > 0 } other ? Path.GetFullPath(other) : typeof(global::Program).Assembly.Location;
     private readonly Process _process;
 
     private readonly List<string> _said;
@@ -28,8 +30,8 @@ public sealed class HouseProcess : IDisposable
     /// <param name="environment">What the process is told besides, such as a library that lies about the time.</param>
     public static async Task<HouseProcess> Start(string folder, int port = 0, params (string Name, string Value)[] environment)
     {
-        var address = new Uri($"http://127.0.0.1:{(port > 0 ? port : FreePort())}/");
-        var how = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--urls", address.ToString(), "--data", folder])
+        var address = port > 0 ? new Uri($"http://127.0.0.1:{port}/") : FreeAddress();
+        var how = new ProcessStartInfo("dotnet", [Program, "serve", "--urls", address.ToString(), "--data", folder])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
@@ -65,7 +67,7 @@ public sealed class HouseProcess : IDisposable
     /// <summary>Runs a verb on the folder, and answers its exit code.</summary>
     public static async Task<int> Verb(string folder, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. words, "--data", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. words, "--data", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
@@ -84,10 +86,22 @@ public sealed class HouseProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address that nobody listens at, and that no outgoing call of this machine takes while the house is dead.</summary>
+    public static Uri FreeAddress()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000); // below those that calls get by themselves
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port}/");
+            }
+            catch (SocketException)
+            {
+                continue; // somebody is there
+            }
+        }
     }
 }

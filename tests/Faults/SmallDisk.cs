@@ -30,8 +30,8 @@ public sealed class SmallDisk : IDisposable
         try
         {
             using var filler = new FileStream(Filler, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            var page = new byte[4_096];
-            for (var more = Free - left; more >= page.Length; more -= page.Length) filler.Write(page);
+            foreach (var piece in (byte[][])[new byte[1024 * 1024], new byte[4_096]])
+                for (var more = Free - left; more >= piece.Length; more -= piece.Length) filler.Write(piece);
         }
         catch (IOException)
         {

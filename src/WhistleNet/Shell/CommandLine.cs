@@ -34,6 +34,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(why.Message);
             return Failed;
         }
+        catch (Exception full) when (Reserve.IsFull(full))
+        {
+            await Console.Error.WriteLineAsync("The disk of the data folder is full: make room there, then try again.");
+            return Failed;
+        }
     }
 
     public static int BadArguments(string problem)

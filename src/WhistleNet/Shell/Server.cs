@@ -17,6 +17,7 @@ public static class Server
     public static async Task<int> Serve(Command command)
     {
         await using var app = Build(command);
+        app.Services.GetRequiredService<Reserve>().GiveToStart();
         await Prepare(app);
         var first = app.Services.GetRequiredService<FirstLink>();
         await first.Make();
