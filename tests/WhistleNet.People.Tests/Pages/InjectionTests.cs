@@ -115,7 +115,7 @@ public sealed class InjectionTests(ITestOutputHelper output)
         await phone.Open("/w");
         await Assertions.Expect(phone.Hook("takeover").First).ToBeVisibleAsync();
         await lookout.Look(phone);
-        Assert.Contains(await Lookout.Told(phone, "readAloud"), t => t.Contains("alert(1)", StringComparison.Ordinal));
+        Assert.Contains(await Lookout.Told(phone, "readAloud"), t => t.Contains('<', StringComparison.Ordinal)); // a name of which the wire has 40 characters
         // Whoever holds the phone is not shown whose alarm it is before it is unlocked.
         foreach (var visitor in new[] { phone, desk }) Assert.DoesNotContain(await Lookout.Told(visitor, "toldOutside"), t => t.Contains("alert(1)", StringComparison.Ordinal));
         lookout.NothingHappened();
