@@ -1,4 +1,4 @@
-using System.Globalization;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -8,9 +8,7 @@ public sealed record PastQuery(string? Words, AlertState? State, Mode? Mode, boo
 {
     public const int PageSize = 25;
 
-    public static PastQuery Read(string? words, string? state, string? mode, string? kind, string? outcome, string? circle, string? from, string? until, int? page) => new(
+    public static PastQuery Read(string? words, string? state, string? mode, string? kind, string? outcome, string? circle, string? from, string? until, string? page) => new(
         string.IsNullOrWhiteSpace(words) ? null : words.Trim(), Alerts.Words.Parse<AlertState>(state), Alerts.Words.Parse<Mode>(mode), mode == "any",
-        Alerts.Words.Parse<Kind>(kind), Alerts.Words.Parse<Outcome>(outcome), string.IsNullOrEmpty(circle) ? null : circle, Day(from), Day(until), Math.Clamp(page ?? 1, 1, 100_000));
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Alerts.Words.Parse<Kind>(kind), Alerts.Words.Parse<Outcome>(outcome), string.IsNullOrEmpty(circle) ? null : circle, FromAddress.Day(from), FromAddress.Day(until), FromAddress.Page(page));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WhistleNet.Alerts;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Log;
 
@@ -13,8 +14,8 @@ public sealed record LogQuery(Kept Kept, Deed? Deed, string? Who, string? Object
 {
     public const int PageSize = 50;
 
-    public static LogQuery Read(string? kept, string? what, string? who, string? @object, string? from, string? until, int? page) => new(
-        Words.Parse<Kept>(kept) ?? Kept.Access, Words.Parse<Deed>(what), Asked(who), Asked(@object), Day(from), Day(until), Math.Clamp(page ?? 1, 1, 100_000));
+    public static LogQuery Read(string? kept, string? what, string? who, string? @object, string? from, string? until, string? page) => new(
+        Words.Parse<Kept>(kept) ?? Kept.Access, Words.Parse<Deed>(what), Asked(who), Asked(@object), FromAddress.Day(from), FromAddress.Day(until), FromAddress.Page(page));
 
     /// <summary>What was asked, in one line, for the record of the asking.</summary>
     public string Asked() => string.Join(' ', new[] { Kept.Word(), Deed?.Word(), Who, Object, Day(From), Day(Until) }.Where(part => part is not null));
@@ -22,6 +23,4 @@ public sealed record LogQuery(Kept Kept, Deed? Deed, string? Who, string? Object
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Asked(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 3000 ? day : null;
 }

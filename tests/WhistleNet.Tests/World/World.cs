@@ -25,9 +25,11 @@ public sealed class World : IAsyncDisposable
 
     private readonly (string Name, string Value)[] _settings;
 
-    private World(Street street, (string, string)[] settings)
+    private readonly Action<IServiceCollection> _more;
+
+    private World(Street street, Action<IServiceCollection> more, (string, string)[] settings)
     {
-        (Street, _settings) = (street, settings);
+        (Street, _more, _settings) = (street, more, settings);
         _app = Start();
     }
 
@@ -37,9 +39,12 @@ public sealed class World : IAsyncDisposable
     public string Folder => _folder;
 
     /// <param name="settings">Configuration, by name and value.</param>
-    public static async Task<World> With(Street street, params (string Name, string Value)[] settings)
+    public static Task<World> With(Street street, params (string Name, string Value)[] settings) => With(street, _ => { }, settings);
+
+    /// <param name="more">What the app is built with besides.</param>
+    public static async Task<World> With(Street street, Action<IServiceCollection> more, params (string Name, string Value)[] settings)
     {
-        var world = new World(street, settings);
+        var world = new World(street, more, settings);
         await using (var db = await world.Db()) await street.Settle(db);
         await world.Services.GetRequiredService<TownHall>().Refresh();
         return world;
@@ -128,7 +133,7 @@ public sealed class World : IAsyncDisposable
         var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("WhistleNet:DataDir", _folder)
-                .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time))
+                .ConfigureTestServices(services => _more(services.AddSingleton<TimeProvider>(Time)))
                 .ConfigureLogging(log => log.ClearProviders().AddProvider(_errors));
             foreach (var (name, value) in _settings) host.UseSetting(name, value);
         });
