@@ -21,6 +21,9 @@ public static class Pressure
     /// <summary>How many consoles may be open on one server.</summary>
     public const string Circuits = "WhistleNet:Limits:Circuits";
 
+    /// <summary>How many of them one person may hold: enough for every screen of a room that shares an account, too few to shut the others out.</summary>
+    public const string CircuitsEach = "WhistleNet:Limits:CircuitsPerPerson";
+
     // These wait on purpose after a wrong code or password, and must not keep anybody else from a page.
     private const int DoorsAtOnce = 256;
     private static readonly PathString[] SlowDoors = ["/sign-in", "/enrol", "/first", "/invite"];
@@ -31,16 +34,19 @@ public static class Pressure
     {
         var pages = builder.Configuration.GetValue(PagesAtOnce, Math.Max(4, 2 * Environment.ProcessorCount));
         var waiting = builder.Configuration.GetValue(PagesWaiting, 100);
-        var circuits = builder.Configuration.GetValue(Circuits, 2_000);
+        var (circuits, each) = (builder.Configuration.GetValue(Circuits, 2_000), builder.Configuration.GetValue(CircuitsEach, 20));
         builder.Services.AddRateLimiter(limits =>
         {
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Lane>(http => LaneOf(http) switch
+            var ofOne = PartitionedRateLimiter.Create<HttpContext, string>(http => LaneOf(http) != Lane.Circuit ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetConcurrencyLimiter(http.User.Actor().Id, _ => new() { PermitLimit = each }));
+            var ofAll = PartitionedRateLimiter.Create<HttpContext, Lane>(http => LaneOf(http) switch
             {
                 Lane.Free => RateLimitPartition.GetNoLimiter(Lane.Free),
                 Lane.Circuit => RateLimitPartition.GetConcurrencyLimiter(Lane.Circuit, _ => new() { PermitLimit = circuits }),
                 Lane.Door => RateLimitPartition.GetConcurrencyLimiter(Lane.Door, _ => new() { PermitLimit = DoorsAtOnce }),
                 var page => RateLimitPartition.GetConcurrencyLimiter(page, _ => new() { PermitLimit = pages, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }),
             });
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(ofOne, ofAll);
             limits.OnRejected = (context, _) => new(Busy(context.HttpContext));
         });
         return builder;
