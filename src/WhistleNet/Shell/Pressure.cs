@@ -21,7 +21,7 @@ public static class Pressure
     /// <summary>How many consoles may be open on one server.</summary>
     public const string Circuits = "WhistleNet:Limits:Circuits";
 
-    /// <summary>How many of them one person may hold: enough for every screen of a room that shares an account, too few to shut the others out.</summary>
+    /// <summary>How many of them one person may hold: enough for every screen of a room that shares an account, twice, since a line that broke is held until it is missed; too few to shut the others out.</summary>
     public const string CircuitsEach = "WhistleNet:Limits:CircuitsPerPerson";
 
     // These wait on purpose after a wrong code or password, and must not keep anybody else from a page.
@@ -34,7 +34,7 @@ public static class Pressure
     {
         var pages = builder.Configuration.GetValue(PagesAtOnce, Math.Max(4, 2 * Environment.ProcessorCount));
         var waiting = builder.Configuration.GetValue(PagesWaiting, 100);
-        var (circuits, each) = (builder.Configuration.GetValue(Circuits, 2_000), builder.Configuration.GetValue(CircuitsEach, 20));
+        var (circuits, each) = (builder.Configuration.GetValue(Circuits, 2_000), builder.Configuration.GetValue(CircuitsEach, 100));
         builder.Services.AddRateLimiter(limits =>
         {
             var ofOne = PartitionedRateLimiter.Create<HttpContext, string>(http => LaneOf(http) != Lane.Circuit ? RateLimitPartition.GetNoLimiter("")
