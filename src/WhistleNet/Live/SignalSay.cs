@@ -10,7 +10,7 @@ public static class SignalSay
     public static readonly Text ScreenSilent = new("派出所屏幕没有信号", "Station screen without a signal");
     public static readonly Text CircleDark = new("联防小组全部断线", "Circle without any link");
     public static readonly Text DeviceSilent = new("商户设备断线", "Shop device without link");
-    public static readonly Text SoundOff = new("值守设备没有开声音", "On shift with sound off");
+    public static readonly Text SoundOff = new("已连线但没有开声音", "Linked, but sound off");
     public static readonly Text RevokedPressed = new("已停用的设备按了哨，请打电话核实", "A revoked device pressed: telephone the shop");
     public static readonly Text RungUnreachable = new("升级对象联系不上", "A rung could not be reached");
     public static readonly Text Limited = new("超过次数，只通知了派出所", "Over the quota: the station alone was told");

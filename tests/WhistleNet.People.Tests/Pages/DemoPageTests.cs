@@ -59,6 +59,8 @@ public sealed class DemoPageTests
         await using var visitor = await Visitor.Desk(house.Browser.BaseAddress!, language);
         await visitor.Open("/demo");
         await Expect(Pane(visitor, "station").GetByTestId("connection")).ToHaveAttributeAsync("data-link", "up");
+        await Expect(Pane(visitor, "station").Locator("h1")).ToBeVisibleAsync();
+        Assert.Equal("BODY", await visitor.Page.EvaluateAsync<string>("document.activeElement.tagName")); // no pane took the focus
         Assert.Empty(await visitor.AxeFindings());
     }
 

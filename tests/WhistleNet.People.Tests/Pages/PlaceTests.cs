@@ -83,17 +83,39 @@ public sealed class PlaceTests(Town town) : IClassFixture<Town>
     }
 
     [Theory]
-    [InlineData("zh-CN")]
-    [InlineData("en")]
-    public async Task In_a_low_window_the_slip_does_not_cover_the_word_sent(string language)
+    [InlineData(320, 480, 0, "zh-CN")]
+    [InlineData(320, 480, 0, "en")]
+    [InlineData(320, 480, 3, "zh-CN")]
+    [InlineData(320, 480, 3, "en")]
+    [InlineData(320, 568, 0, "en")]
+    [InlineData(320, 568, 3, "en")]
+    [InlineData(360, 640, 2, "en")]
+    [InlineData(390, 664, 0, "en")]
+    public async Task In_a_low_window_or_with_large_letters_nothing_covers_what_became_of_a_press(int width, int height, int larger, string language)
     {
         await using var phone = await _house.Phone(town.Circle()[0], language);
-        await phone.Page.SetViewportSizeAsync(320, 480);
+        await phone.Page.SetViewportSizeAsync(width, height);
+        await phone.Open("/w");
+        for (var step = 0; step < larger; step++) await phone.Hook("larger-text").ClickAsync();
         await phone.OnShift();
-        await phone.Whistle();
+        async Task IsSeen(string state)
+        {
+            await phone.Is(state);
+            await phone.Page.EvaluateAsync("scrollTo(0, 0)");
+            var (word, dock) = (await phone.Hook("status").Locator(".headline").BoundingBoxAsync(), await phone.Page.Locator("form.trigger").BoundingBoxAsync());
+            Assert.True(word!.Y >= 0 && word.Y + word.Height <= dock!.Y, $"{state}: {word.Y}+{word.Height} under {dock!.Y}");
+        }
+
+        await phone.Page.RouteAsync("**/api/v1/whistles", route => route.AbortAsync());
+        await phone.Page.Context.SetOfflineAsync(true);
+        await phone.Whistle("sending");
+        await IsSeen("sending");
+        await phone.LinkIs("down");
+        await IsSeen("notSent");
+        await phone.Page.UnrouteAllAsync();
+        await phone.Page.Context.SetOfflineAsync(false);
         await phone.Hook("mistake").Expect().ToBeVisibleAsync();
-        var (word, dock) = (await phone.Hook("status").Locator(".headline").BoundingBoxAsync(), await phone.Page.Locator("form.trigger").BoundingBoxAsync());
-        Assert.True(word!.Y >= 0 && word.Y + word.Height <= dock!.Y, $"{word.Y}+{word.Height} under {dock!.Y}");
+        await IsSeen("sent");
     }
 
     [Theory]
