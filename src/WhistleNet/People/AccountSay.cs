@@ -12,6 +12,7 @@ public static class AccountSay
     public static readonly Text Remove = new("删除", "Remove");
     public static readonly Text LastWayIn = new("这是唯一的登录方式，不能删除。请先设置密码。", "This is the only way in and stays. Set a password first.");
     public static readonly Text ChangePassword = new("修改密码", "Change the password");
+    public static readonly Text NewPassword = new("新密码", "New password");
     public static readonly Text SetPassword = new("设置密码", "Set a password");
     public static readonly Text Present = new("现在的密码", "The present password");
     public static readonly Text PresentWrong = new("现在的密码不对，没有修改。一小时内输错 10 次，账号暂停登录一小时。", "The present password is not right; nothing was changed. After 10 wrong tries in an hour an account pauses for an hour.");

@@ -22,7 +22,7 @@ public static class PeopleSay
     public static readonly Text Lift = new("解除暂停", "Lift the pause");
     public static readonly Text Search = new("查找姓名、用户名或商户", "Find a name, user name or shop");
     public static readonly Text Disabled = new("已停用", "Disabled");
-    public static readonly Text LockedOut = new("暂停登录", "Paused");
+    public static readonly Text LockedOut = new("暂停登录", "Sign-in paused");
     public static readonly Text NeverIn = new("未接受邀请", "Not accepted yet");
     public static readonly Text OneFactor = new("未设第二道验证", "No second factor yet");
     public static readonly Text Nobody = new("没有符合的人员。", "Nobody found.");

@@ -6,7 +6,7 @@ namespace WhistleNet.Telemetry;
 public static class MachineSay
 {
     public static readonly Text Title = new("本机状态", "This machine");
-    public static readonly Text Lead = new("这里没有警情内容。每两秒更新一次。", "No alert is shown here. Renewed every two seconds.");
+    public static readonly Text Lead = new("本页只说机器，不说警情。每两秒更新一次。", "About the machine, not about alerts. Renewed every two seconds.");
 
     public static readonly Text Engine = new("升级引擎", "Escalation engine");
     public static readonly Text EngineRuns = new("{0} 秒前跑完一轮", "last full round {0} s ago");

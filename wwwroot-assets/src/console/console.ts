@@ -21,7 +21,7 @@ export function startConsole() {
   const zone = document.body.dataset.zone;
   const draw = () => { tick(clock, zone); banner.draw(); };
   // Nothing here may write what did not change: each write is seen below, and would call it again without end.
-  const look = () => { paintSkip(); paintMode(pageMode()); alarm.look(); drawKeys(); tick(clock, zone); };
+  const look = () => { paintSkip(); showPage(); paintMode(pageMode()); alarm.look(); drawKeys(); tick(clock, zone); };
   let asked = false;
   new MutationObserver(() => {
     if (asked) return;
@@ -57,6 +57,18 @@ function choices() {
 function paintSkip() {
   const skip = document.querySelector<HTMLAnchorElement>("a.skip");
   if (skip) skip.href = `${location.pathname}${location.search}#main`;
+}
+
+let shownPage = "";
+
+/** On a narrow screen the bar of pages scrolls: the one that is shown comes into sight, once, and then the bar is the reader's. */
+function showPage() {
+  const page = document.querySelector<HTMLAnchorElement>(".head nav a.active");
+  const bar = page?.closest("ul");
+  if (!page || !bar || page.href === shownPage) return;
+  shownPage = page.href;
+  const [here, all] = [page.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += here.left - all.left - (all.width - here.width) / 2;
 }
 
 function paintText(size: string) { document.documentElement.dataset.text = size; }
