@@ -8,8 +8,14 @@ public enum Role
 
     /// <summary>The credential of a shop's device: acts for its own shop and nothing else.</summary>
     Device = 1,
+
+    /// <summary>A person of a shop, with what its device may do.</summary>
     ShopStaff = 2,
+
+    /// <summary>A person of a shop who also has its words, hours and devices in hand.</summary>
     ShopOwner = 4,
+
+    /// <summary>Takes, marks, widens, escalates and closes at their station.</summary>
     Officer = 8,
 
     /// <summary>An officer who also hands back for another, calls an outcome malicious, and runs drills.</summary>
@@ -17,8 +23,14 @@ public enum Role
 
     /// <summary>A screen of the station: sees open alerts, without telephone numbers and personal names.</summary>
     Wall = 32,
+
+    /// <summary>Drills, reports and circles; closes no real alert.</summary>
     Organizer = 64,
+
+    /// <summary>People, devices and settings; no alert's content, no write to the log.</summary>
     Admin = 128,
+
+    /// <summary>Reads the log and changes nothing; holds no other role.</summary>
     Auditor = 256,
 
     /// <summary>A credential for consoles and load clients: a duty commander's rights over alerts, no people, no settings.</summary>

@@ -42,4 +42,5 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
     private News NewsOf(Alert alert, Actor who) => who.IsShop ? boards.ForShop(alert, who.ShopId!) : News.For(alert, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station);
 }
 
+/// <param name="Next">What to ask for with <c>after</c> to read on; nothing on the last page.</param>
 public sealed record AlertPage(IReadOnlyList<AlertView> Alerts, string? Next);

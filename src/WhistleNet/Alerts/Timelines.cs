@@ -10,6 +10,7 @@ public sealed class Timelines(IDbContextFactory<WhistleDb> databases)
     private const int MostKept = 200;
     private readonly ConcurrentDictionary<string, (long Version, Lazy<Task<IReadOnlyList<AlertLine>>> Lines)> _kept = new();
 
+    /// <summary>Its lines in order, at that version or a later one.</summary>
     public Task<IReadOnlyList<AlertLine>> Of(string alertId, long version)
     {
         if (_kept.Count > MostKept) _kept.Clear();

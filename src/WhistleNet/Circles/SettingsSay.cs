@@ -32,7 +32,6 @@ public static class SettingsSay
     public static readonly Text Needed = new("每个小组要几家应哨才算够", "How many shops of a circle are enough");
     public static readonly Text NeededHint = new("够了以后，后来的邻居会看到“留在店内”。", "Once enough are coming, later neighbours are told to stay inside.");
     public static readonly Text FindCircle = new("查找小组", "Find a circle");
-    public static readonly Text AllCircles = new("全部 {0} 个小组", "All {0} circles");
     public static readonly Text Loud = new("普通", "Loud");
     public static readonly Text Quiet = new("静默", "Silent");
     public static readonly Text Set = new("设置", "Set");

@@ -40,7 +40,6 @@ public static class ShopSay
     public static readonly Text OpenNow = new("营业中", "Open now");
     public static readonly Text ClosedNow = new("未营业", "Closed");
     public static readonly Text Hours = new("营业时间", "Hours");
-    public static readonly Text NoHours = new("未设置（视为营业）", "Not set (counts as open)");
     public static readonly Text Trained = new("已培训", "Trained");
     public static readonly Text Yes = new("是", "Yes");
     public static readonly Text Never = new("从未", "Never");

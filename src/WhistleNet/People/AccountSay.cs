@@ -32,5 +32,4 @@ public static class AccountSay
     public static readonly Text EndOf = new("结束：{0}", "End: {0}");
     public static readonly Text SignOutTitle = new("退出登录", "Sign out");
     public static readonly Text Station = new("所属派出所", "Your station");
-    public static readonly Text EveryStation = new("全部", "All of them");
 }
