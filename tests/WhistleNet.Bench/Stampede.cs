@@ -14,6 +14,7 @@ namespace WhistleNet.Bench;
 public static class Stampede
 {
     private const int Wanted = 9_000;
+    private const int FewestPresses = 20;
     private static readonly double[] Windows = [2, 4, 5];
 
     public static async Task<IEnumerable<Row>> Back(Options options, Towns towns, Action<string> tell, CancellationToken cancel)
@@ -41,8 +42,8 @@ public static class Stampede
             static Figure Told(List<double> times) => new(times.P(0.5), times.Min(), times.Max());
             return
             [
-                new("P5", $"{devices} boards back after kill -9, p99 since the kill, the server's own start included", seconds.P(0.99), 10, null, "s", Told(seconds)),
-                new("P5", $"{presses.Count} presses once it listened again, p99 to the answer", presses.P(0.99), 2_000, null, "ms", Told(presses)),
+                new("P5", $"{devices} boards back after kill -9, p99 since the kill, the server's own start included (at the left: p50)", seconds.P(0.99), 10, null, "s", Told(seconds)),
+                new("P5", $"{presses.Count} presses from ready until all were back, p99 to the answer", presses.P(0.99), 2_000, null, "ms", Told(presses)),
             ];
         }
         finally
@@ -80,7 +81,7 @@ public static class Stampede
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://{address}/") };
         var presses = new List<Task<double>>();
-        for (var i = 0; i < 100 || !coming.TrueForAll(c => c.IsCompleted) && i < 600; i++)
+        for (var i = 0; i < FewestPresses || !coming.TrueForAll(c => c.IsCompleted) && i < 600; i++)
         {
             presses.Add(Once(http, town.Devices[(int)((long)i * 7_919 % street.Pressers)].Token, cancel));
             await Task.Delay(100, cancel);

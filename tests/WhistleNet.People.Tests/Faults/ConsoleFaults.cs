@@ -97,6 +97,36 @@ public sealed class ConsoleFaults : IAsyncLifetime
         Figures.Held("F10", string.Create(CultureInfo.InvariantCulture, $"{pages.Count} consoles in one browser dropped together: all back after {back:F1} s, and all heard the next whistle"));
     }
 
+    // More than a machine has browsers for: what the server keeps, gives back and draws anew is the same without them.
+    [Fact, Trait("fault", "F10")]
+    public async Task Hundreds_of_circuits_that_drop_together_are_all_back_and_hear_the_next_whistle()
+    {
+        var count = Figures.Rounds(20);
+        await using var line = new Line(_house.Address);
+        var cookie = $"{Doors.PersonCookie}={await _house.PersonCookie(Role.Officer, "王警官")}";
+        var consoles = Enumerable.Range(0, count).Select(_ => new LightConsole(line.Address, cookie)).ToList();
+        try
+        {
+            await Parallel.ForEachAsync(consoles, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (console, _) => await console.Open());
+            var first = await _house.Whistle(_street.Shop(0, 1));
+            await All(consoles, c => c.Shows(first), "heard the first whistle");
+
+            line.Refuse();
+            await All(consoles, c => !c.IsUp, "is down");
+            line.Mend();
+            var mended = Stopwatch.GetTimestamp();
+            await All(consoles, c => c.IsUp, "is back");
+            var back = Stopwatch.GetElapsedTime(mended).TotalSeconds;
+            var next = await _house.Whistle(_street.Shop(0, 0));
+            await All(consoles, c => c.Shows(next), "heard the next whistle");
+            Figures.Held("F10", string.Create(CultureInfo.InvariantCulture, $"{count} circuits without browsers dropped together: all back after {back:F1} s, {consoles.Count(c => c.Anew > 0)} of them anew, and all were drawn the next whistle"));
+        }
+        finally
+        {
+            await Task.WhenAll(consoles.Select(c => c.DisposeAsync().AsTask()));
+        }
+    }
+
     public ValueTask DisposeAsync() => _house?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // The house goes on in a process that can be killed.
@@ -115,6 +145,11 @@ public sealed class ConsoleFaults : IAsyncLifetime
         await officer.Open("/station?alert=" + alert);
         await officer.LinkIs("up");
         return officer;
+    }
+
+    private static async Task All(List<LightConsole> consoles, Func<LightConsole, bool> what, string say)
+    {
+        foreach (var console in consoles) await Eventually.True(() => what(console), $"console {consoles.IndexOf(console)} of {consoles.Count} {say}");
     }
 
     private static Task AllAre(IEnumerable<IPage> pages, string link) =>
