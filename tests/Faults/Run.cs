@@ -11,8 +11,10 @@ namespace WhistleNet;
 public sealed class Run(string fault, int few, Func<string> soFar)
 {
     private static readonly string? Enough = Environment.GetEnvironmentVariable("WHISTLENET_FAULTS_ENOUGH"); // a file: where it is there, the round in hand is the last
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private readonly long _since = Stopwatch.GetTimestamp();
+    private long _told = Stopwatch.GetTimestamp();
     private int _taken;
 
     public int Wanted { get; } = Figures.Rounds(few);
@@ -26,7 +28,7 @@ public sealed class Run(string fault, int few, Func<string> soFar)
         lock (_gate)
         {
             if (_taken >= Wanted || _taken > 0 && File.Exists(Enough)) return null;
-            if (Figures.IsLong && _taken > 0 && (_taken % Math.Max(1, Wanted / 20) == 0)) Tell();
+            if (Figures.IsLong && _taken > 0 && Stopwatch.GetElapsedTime(_told) > Pace) Tell();
             return _taken++;
         }
     }
@@ -34,6 +36,7 @@ public sealed class Run(string fault, int few, Func<string> soFar)
     // To the error stream, which the script shows while the table is still being made.
     private void Tell()
     {
+        _told = Stopwatch.GetTimestamp();
         var spent = Stopwatch.GetElapsedTime(_since);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {fault}: {_taken} of {Wanted} rounds in {spent:h\\:mm\\:ss}, about {spent / _taken * (Wanted - _taken):h\\:mm\\:ss} left; {soFar()}"));
     }

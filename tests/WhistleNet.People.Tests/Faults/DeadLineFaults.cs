@@ -9,7 +9,7 @@ public sealed class DeadLineFaults(Town town) : IClassFixture<Town>
     [Fact, Trait("fault", "F1")]
     public async Task A_press_into_a_black_hole_is_told_not_sent_and_goes_out_once_when_the_line_is_back()
     {
-        var phones = await Rounds.Of(town, 3, async (phone, line) =>
+        var phones = await Rounds.Of(town, "F1", 3, async (phone, line) =>
         {
             line.GoDead();
             await phone.Press("whistle");
@@ -31,7 +31,7 @@ public sealed class DeadLineFaults(Town town) : IClassFixture<Town>
     [Fact, Trait("fault", "F1")]
     public async Task After_a_hand_over_a_press_waits_on_no_dead_connection()
     {
-        var phones = await HandOver(town);
+        var phones = await HandOver(town, "F1");
         Figures.Held("F1", $"hand-over (what stood is dead, new calls go through): {phones}");
     }
 
@@ -63,14 +63,15 @@ public sealed class DeadLineFaults(Town town) : IClassFixture<Town>
             await phone.Hook("whistle").ClickAsync();
         }
         await phone.Is("sent");
-        Assert.Single(await town.House.PressesOf(shop));
-        Figures.Held("F1", $"without script: {(gaveUp ? $"the browser gave up after {after:F1} s" : "after 6 s the browser still waits")} and says nothing; who comes back and presses again whistles once");
+        var presses = await town.House.PressesOf(shop); // a browser may send the first again by itself, once its connection is torn
+        Assert.Single(presses.Select(p => p.AlertId).Distinct());
+        Figures.Held("F1", $"without script: {(gaveUp ? $"the browser gave up after {after:F1} s" : "after 6 s the browser still waits")} and says nothing; who comes back and presses again whistles once ({presses.Count} presses, 1 alert)");
     }
 
     /// <summary>The line changes under a page whose connections stand.</summary>
-    internal static async Task<Rounds> HandOver(Town town)
+    internal static async Task<Rounds> HandOver(Town town, string fault)
     {
-        var phones = await Rounds.Of(town, 3, async (phone, line) =>
+        var phones = await Rounds.Of(town, fault, 3, async (phone, line) =>
         {
             var before = await phone.Said("sending");
             line.SilenceTheConnected();
@@ -104,7 +105,7 @@ public sealed class TlsLineFaults : IAsyncLifetime
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11] }, TestContext.Current.CancellationToken);
         Assert.Equal(SslApplicationProtocol.Http11, tls.NegotiatedApplicationProtocol);
 
-        var phones = await DeadLineFaults.HandOver(_town);
+        var phones = await DeadLineFaults.HandOver(_town, "F2");
         Figures.Held("F2", $"over TLS, offered h2 and http/1.1 the listener takes {tls.NegotiatedApplicationProtocol}; hand-over: {phones}");
     }
 

@@ -17,11 +17,18 @@ internal sealed class Rounds
     public int Doubled { get; private set; }
 
     /// <param name="press">One press over this phone's line; two times in milliseconds.</param>
-    public static async Task<Rounds> Of(Town town, int few, Func<Visitor, Line, Task<(double, double)>> press)
+    public static async Task<Rounds> Of(Town town, string fault, int few, Func<Visitor, Line, Task<(double, double)>> press)
     {
-        var (rounds, all) = (Figures.Rounds(few), new Rounds());
-        var phones = Math.Min(rounds, few < rounds ? Phones : few);
-        var shares = await Task.WhenAll(Enumerable.Range(0, phones).Select(n => OnePhone(town, (rounds + n) / phones, press)));
+        var (made, all) = (0, new Rounds());
+        var run = new Run(fault, few, () => $"{made} presses made");
+        async Task<(double, double)> Counted(Visitor phone, Line line)
+        {
+            var times = await press(phone, line);
+            Interlocked.Increment(ref made);
+            return times;
+        }
+        var phones = Math.Min(run.Wanted, few < run.Wanted ? Phones : few);
+        var shares = await Task.WhenAll(Enumerable.Range(0, phones).Select(_ => OnePhone(town, run, Counted)));
         foreach (var (times, presses) in shares)
         {
             all._times.AddRange(times);
@@ -37,7 +44,7 @@ internal sealed class Rounds
 
     public override string ToString() => $"{Count} presses, {Lost} lost, {Doubled} doubled; sent after {Median(t => t.First)} (median), {Seconds(0.99, t => t.First)} (p99)";
 
-    private static async Task<(List<(double First, double Second)> Times, int Presses)> OnePhone(Town town, int rounds, Func<Visitor, Line, Task<(double, double)>> press)
+    private static async Task<(List<(double First, double Second)> Times, int Presses)> OnePhone(Town town, Run run, Func<Visitor, Line, Task<(double, double)>> press)
     {
         var shop = town.Circle()[0];
         await using var line = new Line(town.House.Address);
@@ -45,7 +52,7 @@ internal sealed class Rounds
         await phone.Watch();
         await phone.OnShift();
         var times = new List<(double, double)>();
-        for (var round = 0; round < rounds; round++) times.Add(await press(phone, line)); // the next joins the open alert
+        while (run.Next() is not null) times.Add(await press(phone, line)); // the next joins the open alert
         return (times, (await town.House.PressesOf(shop)).Count);
     }
 

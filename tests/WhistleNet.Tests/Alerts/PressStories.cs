@@ -20,7 +20,7 @@ public sealed class PressStories
         Assert.Equal(1, await db.Alerts.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1, await db.Presses.CountAsync(TestContext.Current.CancellationToken));
         Assert.Single(await db.Lines.ToListAsync(TestContext.Current.CancellationToken));
-        Figures.Held("F20", "50 copies of a press at once: one alert, one press, one line");
+        Figures.Held("F20", $"50 copies of a press at once: {answers.Count(a => a.Code == 201)} answered 201, {answers.Count(a => a.Code == 200)} answered 200 with the same body; 1 alert, 1 press, 1 line");
     }
 
     [Fact, Trait("fault", "F21")]
@@ -35,7 +35,7 @@ public sealed class PressStories
         var again = (await shop.Press(pressId: pressId.ToUpperInvariant())).Must(200);
         Assert.Equal(first.Text, again.Text);
         Assert.Equal("closed", (await console.Get($"alerts/{first.AlertId}"))["state"]);
-        Figures.Held("F21", "the press again 400 days after, its alert closed: its first answer, nothing opened");
+        Figures.Held("F21", "the press again 400 days after, its alert closed: its first answer, 0 opened");
     }
 
     [Fact, Trait("fault", "F21")]

@@ -37,14 +37,17 @@ public sealed class SchemaTests
         await using var db = books.CreateDbContext();
         await Schema.Migrate(db, books.Folder, TestContext.Current.CancellationToken);
         Assert.Null(await db.Dialect.Durability(db, TestContext.Current.CancellationToken));
+        var weaker = new List<string?>();
 
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await Pragma(db, "PRAGMA synchronous = NORMAL");
-        Assert.Contains("synchronous", await db.Dialect.Durability(db, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        weaker.Add(await db.Dialect.Durability(db, TestContext.Current.CancellationToken));
+        Assert.Contains("synchronous", weaker[^1], StringComparison.Ordinal);
         await Pragma(db, "PRAGMA synchronous = FULL");
         await Pragma(db, "PRAGMA journal_mode = DELETE");
-        Assert.Contains("journal_mode", await db.Dialect.Durability(db, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Figures.Held("F4", "WAL and synchronous FULL asserted, anything weaker refused; a power cut itself is not tested");
+        weaker.Add(await db.Dialect.Durability(db, TestContext.Current.CancellationToken));
+        Assert.Contains("journal_mode", weaker[^1], StringComparison.Ordinal);
+        Figures.Held("F4", $"WAL and synchronous FULL asserted; {weaker.Count} of 2 weaker ones named ({string.Join("; ", weaker)}); a power cut itself is not tested");
     }
 
     [Fact]

@@ -28,6 +28,6 @@ public sealed class DoubleRoundStory
         Assert.Single(lines, l => l.AlertId == practice && l.What == Entry.Closed);
         var notices = await db.Notices.AsNoTracking().Where(n => n.DeviceId != null).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(notices.Count, notices.DistinctBy(n => (n.AlertId, n.DeviceId, n.To, n.Ring)).Count());
-        Figures.Held("F17", "eight rounds at once over four alerts past due and a practice: each ring and rung called once, the practice closed once");
+        Figures.Held("F17", $"eight rounds at once over {alerts.Count} alerts past due and a practice: {lines.Count(l => l.What == Entry.Widened)} rings and {lines.Count(l => l.What == Entry.Escalated)} rungs called, each once, {notices.Count} notices, none twice; the practice closed once");
     }
 }

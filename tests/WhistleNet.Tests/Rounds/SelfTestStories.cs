@@ -35,14 +35,15 @@ public sealed class SelfTestStories
         await Eventually.True(async () => (await house.Ready()) is { Code: 503 } no && no["part"] == "selfTest" && no["why"] == where, "it says where");
         await using (var db = await house.Db()) await db.Database.ExecuteSqlAsync($"DROP TRIGGER broken", Now);
         await Eventually.True(async () => (await house.Ready()).Code == 200, "mended, the house is ready");
-        Figures.Held("F25", "a broken link of the way keeps readiness red and is named");
+        Figures.Held("F25", $"the disk refuses: /health/ready 503, \"{where}\"; mended: 200");
     }
 
-    [Fact]
+    [Fact, Trait("fault", "F25")]
     public async Task While_the_feed_reaches_no_hub_the_house_is_not_ready()
     {
         await using var house = await ListeningHouse.Open(change: services => services.Remove(services.Single(s => s.ImplementationType == typeof(HubRelay))));
         await Eventually.True(async () => (await house.Ready()) is { Code: 503 } no && no["why"] == "the news of a press does not come over the hub", "it says where");
+        Figures.Held("F25", "the feed reaches no hub: /health/ready 503, \"the news of a press does not come over the hub\"");
     }
 
     [Fact]
