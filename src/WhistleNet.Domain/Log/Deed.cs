@@ -7,5 +7,5 @@ public enum Deed
     PersonInvited, LinkRenewed, RolesChanged, PersonDisabled, PersonEnabled, LockoutLifted,
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, ShopSaved, WordsSet, ShopsImported,
-    PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp,
+    PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
 }

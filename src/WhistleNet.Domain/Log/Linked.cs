@@ -13,6 +13,8 @@ public abstract class Linked
     /// <summary>Goes with the personal fields when they are masked; a row without it says nothing of anybody any more.</summary>
     public byte[]? Salt { get; private set; }
 
+    public bool IsMasked => Seq > 0 && Salt is null;
+
     public byte[] Digest { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 

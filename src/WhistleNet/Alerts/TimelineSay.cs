@@ -1,3 +1,4 @@
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
@@ -45,6 +46,7 @@ public static class TimelineSay
     /// <summary>The words that a line keeps as data, as people read them; free text stays as it was written.</summary>
     public static string TextOf(AlertLine line)
     {
+        if (line.IsMasked) return LogSay.Masked.ToString(); // what was said is gone: it must not read as if nothing had been
         var text = line.Text ?? "";
         var (head, tail) = text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var at ? (text[..at], text[at..]) : (text, "");
         return line.What switch

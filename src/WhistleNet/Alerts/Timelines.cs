@@ -17,6 +17,9 @@ public sealed class Timelines(IDbContextFactory<WhistleDb> databases)
         return _kept.AddOrUpdate(alertId, _ => (version, Reading(alertId)), (_, kept) => kept.Version >= version && !Failed(kept.Lines) ? kept : (version, Reading(alertId))).Lines.Value;
     }
 
+    /// <summary>What is kept here was written otherwise on disk, as by masking.</summary>
+    public void Forget() => _kept.Clear();
+
     private static bool Failed(Lazy<Task<IReadOnlyList<AlertLine>>> lines) => lines.IsValueCreated && lines.Value.IsFaulted;
 
     private Lazy<Task<IReadOnlyList<AlertLine>>> Reading(string alertId) => new(async () =>

@@ -18,7 +18,7 @@ public static class LiveSetup
     {
         builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>().AddSingleton<Readers>().AddSingleton<RevokedPresses>().AddSingleton<Supervision>();
         // In the order in which a console shows their troubles.
-        builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>();
+        builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>().AddWatcher<Masking>();
         builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());

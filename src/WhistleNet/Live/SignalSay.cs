@@ -22,6 +22,7 @@ public static class SignalSay
     public static readonly Text LogUnwritten = new("访问日志写不进去：相关页面已停用，吹哨不受影响", "Access cannot be recorded: pages that need it are stopped, whistles are not affected");
     public static readonly Text LogNotOutside = new("日志链尾送不到外部", "The ends of the log cannot be written down outside");
     public static readonly Text NotPruned = new("过期登记码没有清理成功，五分钟后再试", "Old codes could not be removed; tried again in five minutes");
+    public static readonly Text NotMasked = new("到期的个人信息没有脱敏成功，五分钟后再试", "Names whose time is over could not be masked; tried again in five minutes");
     public static readonly Text DiskFilling = new("磁盘剩余不到两成，请腾出空间", "The disk is filling up: less than a fifth is free");
     public static readonly Text DiskNearlyFull = new("磁盘快满了（不到 5%）：满了以后新的哨声存不下来，请马上腾出空间", "The disk is nearly full, under 5 % free: once full, a whistle cannot be stored. Make room now");
     public static readonly Text DiskFull = new("磁盘已满：正在用预留空间存哨声，用完就存不下了，请马上腾出空间", "The disk is full: whistles live on the reserve, after which none can be stored. Make room now");

@@ -49,6 +49,7 @@ public static class DeedSay
         Deed.LogVerified => new("校验日志", "Log verified"),
         Deed.LogExported => new("导出日志", "Log exported"),
         Deed.BackedUp => new("备份", "Backup made"),
+        Deed.Masked => new("到期脱敏", "Names masked after their time"),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
     };
 }

@@ -1,4 +1,5 @@
 using WhistleNet.Data;
+using WhistleNet.Log;
 
 namespace WhistleNet.Rounds;
 
@@ -14,6 +15,13 @@ public static class RoundsSetup
         builder.Services.AddSingleton<OutsideHeartbeat>().AddHostedService(s => s.GetRequiredService<OutsideHeartbeat>());
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
         builder.Services.AddSingleton<Pruning>().AddHostedService(s => s.GetRequiredService<Pruning>());
+        builder.Services.AddSingleton(Kept(builder.Configuration)).AddSingleton<Masking>().AddHostedService(s => s.GetRequiredService<Masking>());
         return builder;
     }
+
+    private static Retention Kept(IConfiguration set) =>
+        Retention.Of(Days(set, "Names"), Days(set, "Recipients"), Days(set, "Log"))
+        ?? throw new CannotStart($"WhistleNet:Retention cannot be kept as set: NamesDays is at least 1, RecipientsDays at least as much, LogDays at least {Retention.LeastLog.TotalDays:0}.");
+
+    private static int? Days(IConfiguration set, string what) => set.GetValue<int?>($"WhistleNet:Retention:{what}Days");
 }

@@ -111,6 +111,14 @@ internal static class Deeds
             }
             Assert.True(await world.The<Pruning>().Walk());
         },
+        [Deed.Masked] = async world =>
+        {
+            var alert = (await world.Shop(0, 3).Press(new { mode = "test" })).AlertId;
+            (await world.Console().Do(alert, "close", new { outcome = "test", reason = "x" })).Must(200);
+            await using (var db = await world.Db()) await db.Alerts.Where(a => a.Id == alert).ExecuteUpdateAsync(a => a.SetProperty(x => x.ClosedAt, world.Time.GetUtcNow() - TimeSpan.FromDays(91)));
+            world.Time.Advance(Masking.AfterStart);
+            Assert.True(await world.The<Masking>().Walk());
+        },
         [Deed.DeviceEnrolled] = async world => Assert.NotNull(await world.The<EnrolDesk>().Enrol((await world.The<CodeDesk>().ForScreen(Admin, world.Street.Shop(0, 0).Id))!.Code, "李")),
         [Deed.DeviceRevoked] = async world => Assert.True(await world.The<DeviceDesk>().Revoke(Admin, world.Shop(0, 1).Id)),
         [Deed.DevicesIssued] = async world => Assert.Equal(1, await world.The<IssueDesk>().ToShops(world.Street.Station.Name, _ => { })),

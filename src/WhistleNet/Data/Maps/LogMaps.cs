@@ -26,6 +26,7 @@ internal static class LinkedMap
     /// <summary>A row's place in its chain is its key: two that claim the same one cannot both be written.</summary>
     public static EntityTypeBuilder<T> IsLinked<T>(this EntityTypeBuilder<T> row) where T : Linked
     {
+        row.Ignore(r => r.IsMasked);
         row.HasKey(r => new { r.Chain, r.Seq });
         row.Property(r => r.Seq).ValueGeneratedOnAdd().HasValueGenerator<NotYet>();
         return row;

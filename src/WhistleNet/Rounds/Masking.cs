@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+using WhistleNet.Live;
+using WhistleNet.Log;
+using WhistleNet.People;
+
+namespace WhistleNet.Rounds;
+
+/// <summary>
+/// Takes, each day, what tells of persons out of closed alerts and old records, as <see cref="Retention"/> says: the chains hold, since a
+/// row's salt goes with its personal fields. Whatever its mode, an alert that is open is never touched. A few at a time, each in a transaction
+/// with the record of how many, so that a whistle waits for no more than that.
+/// </summary>
+public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog access, Timelines timelines, Retention retention, TimeProvider time, ILogger<Masking> log) : DailyRound(time), IWatcher
+{
+    /// <summary>What was masked cannot be brought back, and the clock of a machine that has just woken may be wrong by years.</summary>
+    public static readonly TimeSpan AfterStart = TimeSpan.FromHours(1);
+
+    private const int AlertsAtOnce = 100;
+    private const int RecordsAtOnce = 500;
+    private readonly DateTimeOffset _started = time.GetUtcNow();
+    private volatile bool _failed;
+
+    public IEnumerable<Signal> SignalsFor(string stationId) => _failed ? [new Signal(Grade.Supervision, SignalSay.NotMasked, [])] : [];
+
+    public override async Task<bool> Walk(CancellationToken stop = default)
+    {
+        if (Time.GetUtcNow() - _started < AfterStart) return false;
+        try
+        {
+            while (await Some("alerts", Names, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop))
+                await Task.Yield();
+            return !(_failed = false);
+        }
+        catch (Exception broken) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("Personal fields could not be masked: {Why}", broken.Message);
+            return !(_failed = true);
+        }
+    }
+
+    // True where there was something, and so may be more.
+    private async Task<bool> Some(string what, Func<WhistleDb, DateTimeOffset, CancellationToken, Task<int>> mask, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var masked = await mask(db, Time.GetUtcNow(), stop);
+        if (masked == 0) return false;
+        access.Note(db, Actor.System, Deed.Masked, name: masked.ToString(CultureInfo.InvariantCulture), reason: what);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        timelines.Forget();
+        return true;
+    }
+
+    private async Task<int> Names(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        var alerts = await db.Alerts.Where(a => a.State == AlertState.Closed && a.ClosedAt < before && db.Lines.Any(l => l.AlertId == a.Id && l.Salt != null))
+            .OrderBy(a => a.Id).Select(a => a.Id).Take(AlertsAtOnce).ToListAsync(stop);
+        if (alerts.Count == 0) return 0;
+        await db.Lines.Where(l => alerts.Contains(l.AlertId) && l.Salt != null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
+        await db.Alerts.Where(a => alerts.Contains(a.Id))
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Text, (string?)null).SetProperty(x => x.TakenBy, (string?)null).SetProperty(x => x.ClosedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
+        await db.Notices.Where(n => alerts.Contains(n.AlertId)).ExecuteUpdateAsync(n => n.SetProperty(x => x.AnswerReason, (string?)null).SetProperty(x => x.Name, x => x.To == To.Shop ? x.Name : ""), stop);
+        return alerts.Count;
+    }
+
+    private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.RecipientsGo(now);
+        var alerts = await db.Alerts.Where(a => a.State == AlertState.Closed && a.ClosedAt < before && db.Notices.Any(n => n.AlertId == a.Id)).OrderBy(a => a.Id).Select(a => a.Id).Take(AlertsAtOnce).ToListAsync(stop);
+        return alerts.Count == 0 ? 0 : await db.Notices.Where(n => alerts.Contains(n.AlertId)).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<int> Records(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.RecordsGo(now);
+        var old = await db.Access.Where(r => r.At < before && r.Salt != null).OrderBy(r => r.At).Select(r => new { r.Chain, r.Seq }).Take(RecordsAtOnce).ToListAsync(stop);
+        foreach (var chain in old.GroupBy(r => r.Chain))
+        {
+            var rows = chain.Select(r => r.Seq).ToList();
+            await db.Access.Where(r => r.Chain == chain.Key && rows.Contains(r.Seq)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Actor, (string?)null).SetProperty(x => x.Device, (string?)null)
+                .SetProperty(x => x.Ip, (string?)null).SetProperty(x => x.Object, (string?)null).SetProperty(x => x.Reason, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
+        }
+        return old.Count;
+    }
+}
