@@ -18,27 +18,18 @@ public sealed class Calling(TownHall hall, Presence presence)
     /// <summary>Calls a ring: the notices it adds, already inserted, and whether a ring is left after it.</summary>
     public async Task<(List<Notice> Added, bool RingsLeft)> Ring(Writing writing, Alert alert, int ring)
     {
-        var (town, pressed) = (hall.Town, hall.Town.Shop(alert.ShopId)!);
-        var rings = RingsOf(alert);
         var leftOut = (await writing.Db.Notices.Where(n => n.AlertId == alert.Id && n.ShopId != null).Select(n => n.ShopId!).ToListAsync()).ToHashSet();
-        leftOut.UnionWith(await AtAnotherScene(writing, alert));
-        bool Open(Shop shop) => IsOpenNow(shop, writing.Now);
-
-        var hearers = Hearing.Of(pressed, town, ring, alert.Silent, rings, Open, leftOut);
-        var added = hearers.SelectMany(h => ForShop(alert, h.Shop, ring, writing.Now, h.DistanceM, h.Bearing)).ToList();
+        var (added, left) = await Ring(writing, alert, ring, leftOut);
         await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
-        leftOut.UnionWith(hearers.Select(h => h.Shop.Id));
-        return (added, Hearing.AnyAfter(pressed, town, ring, alert.Silent, rings, Open, leftOut));
+        return (added, left);
     }
 
-    /// <summary>The first to be called: the own circle, the pressed shop's own devices, and the station.</summary>
+    /// <summary>The first to be called, not yet inserted: the pressed shop's own devices, the station, and the own circle.</summary>
     public async Task<List<Notice>> First(Writing writing, Alert alert)
     {
-        var own = hall.Roster.OfShop(alert.ShopId).Where(d => !alert.Silent || d.Id == alert.DeviceId).Select(d => ForDevice(alert, d, NameOf(alert.ShopId), 0, writing.Now)).ToList();
-        var station = ForStation(alert, writing.Now).ToList();
-        List<Notice> told = [.. own, .. station];
-        await writing.Db.Dialect.InsertNotices(writing.Db, told, default);
-        if (!alert.Limited) told.AddRange((await Ring(writing, alert, 0)).Added);
+        var own = hall.Roster.OfShop(alert.ShopId).Where(d => !alert.Silent || d.Id == alert.DeviceId).Select(d => ForDevice(alert, d, NameOf(alert.ShopId), 0, writing.Now));
+        List<Notice> told = [.. own, .. ForStation(alert, writing.Now)];
+        if (!alert.Limited) told.AddRange((await Ring(writing, alert, 0, [])).Added);
         return told;
     }
 
@@ -54,11 +45,15 @@ public sealed class Calling(TownHall hall, Presence presence)
     /// <summary>Another device of the shop that pressed too: from now on it is concerned, though the alert be silent.</summary>
     public async Task<List<Notice>> Presser(Writing writing, Alert alert, Actor by)
     {
-        if (hall.Roster.ById(by.Id) is not { } device || device.ShopId != alert.ShopId || await writing.Db.Notices.AnyAsync(n => n.AlertId == alert.Id && n.DeviceId == by.Id)) return [];
-        List<Notice> added = [ForDevice(alert, device, NameOf(alert.ShopId), 0, writing.Now)];
+        if (await writing.Db.Notices.AnyAsync(n => n.AlertId == alert.Id && n.DeviceId == by.Id)) return [];
+        var added = PresserOfNew(writing, alert, by);
         await writing.Db.Dialect.InsertNotices(writing.Db, added, default);
         return added;
     }
+
+    /// <summary>The device that pressed alone, not yet inserted.</summary>
+    public List<Notice> PresserOfNew(Writing writing, Alert alert, Actor by) =>
+        hall.Roster.ById(by.Id) is { } device && device.ShopId == alert.ShopId ? [ForDevice(alert, device, NameOf(alert.ShopId), 0, writing.Now)] : [];
 
     /// <summary>Hands the shops of a merged alert to the one where the event goes on; a silent one calls nobody new.</summary>
     public async Task<List<Notice>> Hand(Writing writing, Alert merged, Alert to)
@@ -151,13 +146,21 @@ public sealed class Calling(TownHall hall, Presence presence)
         Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Station, DeviceId = id, Name = name, At = now,
     };
 
+    private async Task<(List<Notice> Added, bool RingsLeft)> Ring(Writing writing, Alert alert, int ring, HashSet<string> leftOut)
+    {
+        var (town, pressed) = (hall.Town, hall.Town.Shop(alert.ShopId)!);
+        var rings = RingsOf(alert);
+        leftOut.UnionWith(await AtAnotherScene(writing, alert));
+        bool Open(Shop shop) => IsOpenNow(shop, writing.Now);
+
+        var hearers = Hearing.Of(pressed, town, ring, alert.Silent, rings, Open, leftOut);
+        leftOut.UnionWith(hearers.Select(h => h.Shop.Id));
+        return ([.. hearers.SelectMany(h => ForShop(alert, h.Shop, ring, writing.Now, h.DistanceM, h.Bearing))], Hearing.AnyAfter(pressed, town, ring, alert.Silent, rings, Open, leftOut));
+    }
+
     private static async Task<IEnumerable<string>> AtAnotherScene(Writing writing, Alert alert)
     {
-        var others = await writing.Db.Alerts
-            .Where(a => a.StationId == alert.StationId && (a.State == AlertState.Raised || a.State == AlertState.Taken) && a.Mode == Mode.Real && a.Id != alert.Id)
-            .Select(a => a.Id).ToListAsync();
-        if (others.Count == 0) return [];
-        var answers = await writing.Db.Notices.AsNoTracking().Where(n => others.Contains(n.AlertId) && n.ShopId != null && n.Answer != null).ToListAsync();
-        return answers.GroupBy(n => (n.AlertId, n.ShopId), (_, of) => of.OrderBy(n => n.AnsweredAt).Last()).Where(n => n.IsComing).Select(n => n.ShopId!);
+        var answers = await writing.Elsewhere(alert);
+        return answers.GroupBy(a => (a.AlertId, a.ShopId), (_, of) => of.MaxBy(a => a.At)!).Where(a => a.Answer is Reply.Coming or Reply.Arrived).Select(a => a.ShopId);
     }
 }

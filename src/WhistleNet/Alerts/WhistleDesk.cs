@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
@@ -36,18 +35,15 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
 
     private async Task<Ruling<Pressed>> Take(Writing writing, Actor by, Shop shop, WhistleRequest request)
     {
-        if (await writing.Db.Presses.FindAsync(shop.Id, request.PressId) is { } repeated) return new(new Pressed(repeated, IsNew: false));
-
         var mode = request.IsTest ? Mode.Test : Mode.Real;
-        var clocks = hall.Town.ClocksOf(shop.StationId);
-        var open = await writing.Db.Alerts.Where(a => a.ShopId == shop.Id && a.Mode == mode && a.State != AlertState.Closed)
-            .OrderByDescending(a => a.RaisedAt).FirstOrDefaultAsync();
-        var silent = mode == Mode.Real && (request.Silent ?? shop.Silent);
-        if (open is not null && writing.Now - open.LastPressAt <= clocks.Reinforce) return await Join(writing, open, by, request, silent, limited: false);
+        var earlier = await writing.Earlier(shop.Id, request.PressId, mode, writing.Now - QuotaWindow);
+        if (earlier.Known) return new(new Pressed((await writing.Db.Presses.FindAsync(shop.Id, request.PressId))!, IsNew: false));
 
-        var since = writing.Now - QuotaWindow;
-        var limited = await writing.Db.Alerts.CountAsync(a => a.ShopId == shop.Id && a.Mode == mode && a.RaisedAt > since) >= Quota;
-        if (limited && open is not null) return await Join(writing, open, by, request, silent, limited: true);
+        var clocks = hall.Town.ClocksOf(shop.StationId);
+        var silent = mode == Mode.Real && (request.Silent ?? shop.Silent);
+        var limited = earlier.Lately >= Quota;
+        if (earlier.OpenId is { } openId && await writing.Alert(openId) is { } open && (limited || writing.Now - open.LastPressAt <= clocks.Reinforce))
+            return await Join(writing, open, by, request, silent, limited: writing.Now - open.LastPressAt > clocks.Reinforce);
         return await Raise(writing, by, shop, request, mode, silent, limited, clocks);
     }
 
@@ -56,9 +52,11 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
         var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, request.Kind, silent, hall.Town.Needed(shop.CircleId, silent),
             null, request.Text, request.PressedAt, limited, request.Dropped);
         var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
-        writing.Db.Alerts.Add(alert);
-        var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? await calling.Presser(writing, alert, by) : [];
-        return Answer(writing, alert, by, request, notices, notices);
+        var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? calling.PresserOfNew(writing, alert, by) : [];
+        var press = PressOf(writing, alert, by, request, notices);
+        await writing.Raise(alert, press, notices);
+        writing.Announce(alert, notices, notices);
+        return new(new Pressed(press, IsNew: true));
     }
 
     private async Task<Ruling<Pressed>> Join(Writing writing, Alert open, Actor by, WhistleRequest request, bool silent, bool limited)
@@ -71,19 +69,17 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
             if (!open.Limited) added.AddRange((await calling.Ring(writing, open, 0)).Added);
         }
         else if (open.Mode != Mode.Test) added.AddRange(await calling.Presser(writing, open, by));
-        return Answer(writing, open, by, request, await writing.Notices(open.Id), added, reinforced: true, limited);
-    }
-
-    private static Ruling<Pressed> Answer(Writing writing, Alert alert, Actor by, WhistleRequest request, IReadOnlyList<Notice> all, IReadOnlyList<Notice> added, bool reinforced = false, bool limited = false)
-    {
-        var press = new Press
-        {
-            ShopId = alert.ShopId, PressId = request.PressId, AlertId = alert.Id, Mode = alert.Mode, At = writing.Now, RaisedAt = alert.RaisedAt,
-            PressedAt = request.PressedAt, DeviceId = by.Id, Version = alert.Version, Reinforced = reinforced, Limited = limited || alert.Limited && !reinforced,
-            Notified = all.Count(n => n is { To: To.Shop, DeviceId: not null } && n.ShopId != alert.ShopId),
-        };
+        var all = await writing.Notices(open.Id);
+        var press = PressOf(writing, open, by, request, all, reinforced: true, limited);
         writing.Db.Presses.Add(press);
-        writing.Announce(alert, all, added);
+        writing.Announce(open, all, added);
         return new(new Pressed(press, IsNew: true));
     }
+
+    private static Press PressOf(Writing writing, Alert alert, Actor by, WhistleRequest request, IReadOnlyList<Notice> all, bool reinforced = false, bool limited = false) => new()
+    {
+        ShopId = alert.ShopId, PressId = request.PressId, AlertId = alert.Id, Mode = alert.Mode, At = writing.Now, RaisedAt = alert.RaisedAt,
+        PressedAt = request.PressedAt, DeviceId = by.Id, Version = alert.Version, Reinforced = reinforced, Limited = limited || alert.Limited && !reinforced,
+        Notified = all.Count(n => n is { To: To.Shop, DeviceId: not null } && n.ShopId != alert.ShopId),
+    };
 }

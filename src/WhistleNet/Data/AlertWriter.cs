@@ -17,6 +17,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
 
+    private WhistleDb? _line; // to the database; kept, for opening one and learning its sentences again costs more than a press
     private Link? _end; // of this node's chain of lines, as far as it is on disk
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
@@ -70,9 +71,13 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             _urgent.Writer.TryComplete();
             while (_urgent.Reader.TryRead(out var work)) work.Fail(new OperationCanceledException("The server stops."));
         }
+        finally
+        {
+            await HangUp();
+        }
     }
 
-    private async Task Commit(List<Work> batch, CancellationToken stop)
+    private async Task Commit(List<Work> batch, CancellationToken stop, bool again = false)
     {
         var since = Stopwatch.GetTimestamp();
         using var span = Measure.Spans.StartActivity("commit");
@@ -80,29 +85,19 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         var news = new List<AlertNews>();
         try
         {
-            await using var db = await databases.CreateDbContextAsync(stop);
+            var db = await Line(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             db.LinesEnd = _end ?? await db.Lines.EndOf(node.Lines, stop);
             foreach (var work in batch)
             {
-                await transaction.CreateSavepointAsync("work", stop);
+                if (batch.Count > 1) await transaction.CreateSavepointAsync("work", stop); // who is alone is undone with the whole
                 var before = db.LinesEnd;
                 try
                 {
-                    try
-                    {
-                        news.AddRange(await Do(work, db, stop));
-                    }
-                    catch (DbUpdateException taken) when (!Reserve.IsFull(taken) && taken.Entries.Any(e => e.Entity is Alerts.AlertLine))
-                    {
-                        // Somebody else wrote into our chain, or a commit was made of which we did not hear: once more, from where it ends now.
-                        await transaction.RollbackToSavepointAsync("work", stop);
-                        db.LinesEnd = before = await db.Lines.EndOf(node.Lines, stop);
-                        news.AddRange(await Do(work, db, stop));
-                    }
+                    news.AddRange(await Do(work, db, stop));
                     done.Add(work);
                 }
-                catch (Exception broken) when (!stop.IsCancellationRequested && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
+                catch (Exception broken) when (batch.Count > 1 && !stop.IsCancellationRequested && !PlaceTaken.Is(broken) && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
                 {
                     await transaction.RollbackToSavepointAsync("work", stop);
                     db.LinesEnd = before;
@@ -111,23 +106,43 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             }
             await transaction.CommitAsync(stop);
             _end = db.LinesEnd;
-            Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
-            Measure.Together.Record(batch.Count);
-        }
-        catch (Exception full) when (Reserve.IsFull(full) && !stop.IsCancellationRequested && reserve.Give())
-        {
-            await Commit([.. batch.Where(w => !w.HasFailed)], stop); // once: the reserve cannot be given twice
-            return;
         }
         catch (Exception broken)
         {
+            await HangUp();
+            if (!stop.IsCancellationRequested && (PlaceTaken.Is(broken) && !again || Reserve.IsFull(broken) && reserve.Give()))
+            {
+                await Commit([.. batch.Where(w => !w.HasFailed)], stop, again: true); // once each: from where the chain ends now, or with the room that was kept
+                return;
+            }
             foreach (var work in batch) work.Fail(broken);
             if (stop.IsCancellationRequested) throw new OperationCanceledException("The server stops.", broken, stop);
             log.LogError(broken, "A transaction of {Count} on the alert path failed", batch.Count);
             return;
         }
+        Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
+        Measure.Together.Record(batch.Count);
         foreach (var work in done) work.Answer();
         foreach (var item in news) feed.Publish(item);
+    }
+
+    private async Task<WhistleDb> Line(CancellationToken stop)
+    {
+        if (_line is null)
+        {
+            var line = await databases.CreateDbContextAsync(stop);
+            await line.Dialect.Keep(line, stop);
+            _line = line;
+        }
+        _line.ChangeTracker.Clear();
+        return _line;
+    }
+
+    // What failed may have left the line, or what we believe of the chain, in any state: the next begins with what the database says.
+    private async Task HangUp()
+    {
+        if (_line is { } line) await line.DisposeAsync();
+        (_line, _end) = (null, null);
     }
 
     private async Task<List<AlertNews>> Do(Work work, WhistleDb db, CancellationToken stop)
@@ -145,7 +160,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         var changed = new List<Alerts.Notice>();
         try
         {
-            await using var db = await databases.CreateDbContextAsync(stop);
+            var db = await Line(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var now = time.GetUtcNow();
             foreach (var pushed in batch.OfType<Receipt.Pushed>().GroupBy(p => p.AlertId))
@@ -158,6 +173,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {
+            await HangUp();
             log.LogError(broken, "{Count} receipts could not be written; the boards of the next connect ask for them again", batch.Count);
             return;
         }

@@ -5,6 +5,19 @@ public abstract class Dialect
 {
     public abstract Task Touch(WhistleDb db, string stamp, CancellationToken cancel);
 
+    /// <summary>Opens the alert path's own line to the database and keeps it, with what suits one who alone writes much.</summary>
+    public abstract Task Keep(WhistleDb db, CancellationToken cancel);
+
+    /// <summary>What a press has to know before it is one, asked in one sentence.</summary>
+    /// <param name="since">From when on raised alerts are counted.</param>
+    internal abstract Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Alerts.Mode mode, DateTimeOffset since, CancellationToken cancel);
+
+    /// <summary>What shops answered to the other open real alerts of a station.</summary>
+    internal abstract Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel);
+
+    /// <summary>Whether this is how a chain says that somebody else has taken the place.</summary>
+    internal abstract bool IsTaken(Exception broken);
+
     /// <summary>Inserts all notices of a press in one command from one JSON parameter: 51 rows by SaveChanges cost nine times as much.</summary>
     public abstract Task InsertNotices(WhistleDb db, IReadOnlyCollection<Alerts.Notice> notices, CancellationToken cancel);
 
@@ -41,3 +54,12 @@ public sealed record Confirmation(string AlertId, string DeviceId, long Version,
 
 /// <summary>The last sign of life of one device.</summary>
 public sealed record LastBeat(string DeviceId, DateTimeOffset At, bool? Audio, double? Battery);
+
+/// <summary>What was there before a press.</summary>
+/// <param name="Known">The press itself: it is a repeat.</param>
+/// <param name="OpenId">The shop's newest open alert of this mode.</param>
+/// <param name="Lately">How many alerts of this mode the shop raised within the quota's window.</param>
+internal sealed record Earlier(bool Known, string? OpenId, int Lately);
+
+/// <summary>An answer to another open alert.</summary>
+internal sealed record Elsewhere(string AlertId, string ShopId, Alerts.Reply Answer, DateTimeOffset At);

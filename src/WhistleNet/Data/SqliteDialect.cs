@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
@@ -11,24 +12,13 @@ public sealed class SqliteDialect : Dialect
 {
     public static readonly SqliteDialect Instance = new();
 
+    private const int PrimaryKeyTaken = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
+
     public override Task Touch(WhistleDb db, string stamp, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"INSERT INTO Stamps (Name, Value) VALUES ({stamp}, 1) ON CONFLICT (Name) DO UPDATE SET Value = Value + 1", cancel);
 
-    public override Task InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices, CancellationToken cancel)
-    {
-        if (notices.Count == 0) return Task.CompletedTask;
-        var rows = JsonSerializer.Serialize(notices.Select(n => new object?[]
-        {
-            n.Id, n.AlertId, n.To.Word(), n.ShopId, n.DeviceId, n.Name, n.Ring, n.DistanceM, n.Bearing,
-            n.State.Word(), n.Reason?.Word(), n.At.UtcTicks, n.StationId,
-        }));
-        return db.Database.ExecuteSqlAsync($"""
-            INSERT INTO Notices (Id, AlertId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, At, StationId, Late, Version)
-            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
-                   value ->> 9, value ->> 10, value ->> 11, value ->> 12, 0, 0
-            FROM json_each({rows})
-            """, cancel);
-    }
+    public override Task InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices, CancellationToken cancel) =>
+        SqliteAlerts.InsertNotices(db, notices, cancel);
 
     public override Task PutShops(WhistleDb db, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
@@ -47,29 +37,25 @@ public sealed class SqliteDialect : Dialect
             """, cancel);
     }
 
-    public override Task<List<Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel)
-    {
-        var rows = JsonSerializer.Serialize(confirmations.Select(c => new object[] { c.AlertId, c.DeviceId, c.Version, c.Seen ? 1 : 0 }));
-        var at = now.UtcTicks;
-        return db.Notices.FromSql($"""
-            UPDATE Notices SET
-                State = CASE WHEN c.Seen = 1 THEN 'seen' WHEN State IN ('queued', 'pushed', 'unreached') THEN 'received' ELSE State END,
-                Late = Late OR State = 'unreached', Reason = NULL, At = {at},
-                Version = MAX(Notices.Version, MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)))
-            FROM (SELECT value ->> 0 AS AlertId, value ->> 1 AS DeviceId, value ->> 2 AS Version, value ->> 3 AS Seen FROM json_each({rows})) AS c
-            WHERE Notices.AlertId = c.AlertId AND Notices.DeviceId = c.DeviceId
-              AND (MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)) > Notices.Version OR State IN ('queued', 'pushed', 'unreached') OR (c.Seen = 1 AND State <> 'seen'))
-            RETURNING *
-            """).AsNoTracking().ToListAsync(cancel);
-    }
+    public override Task<List<Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel) =>
+        SqliteAlerts.Confirm(db, confirmations, now, cancel);
 
-    public override async Task<List<Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel)
+    public override Task<List<Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel) =>
+        SqliteAlerts.Pushed(db, alertId, version, now, cancel);
+
+    internal override Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
+        SqliteAlerts.Earlier(db, shopId, pressId, mode, since, cancel);
+
+    internal override Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel) =>
+        SqliteAlerts.Elsewhere(db, stationId, exceptAlertId, cancel);
+
+    internal override bool IsTaken(Exception broken) => broken is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken };
+
+    public override async Task Keep(WhistleDb db, CancellationToken cancel)
     {
-        var at = now.UtcTicks;
-        await db.Database.ExecuteSqlAsync($"UPDATE Alerts SET PublishedVersion = MAX(PublishedVersion, {version}) WHERE Id = {alertId}", cancel);
-        return await db.Notices.FromSql($"""
-            UPDATE Notices SET State = 'pushed', At = {at} WHERE AlertId = {alertId} AND State = 'queued' RETURNING *
-            """).AsNoTracking().ToListAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        // In memory: what a sentence would need to be undone, which else goes to a file beyond 64 KB; and 32 MB of pages, for the next press is of another street.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768", cancel);
     }
 
     public override Task WriteBeats(WhistleDb db, IReadOnlyCollection<LastBeat> beats, CancellationToken cancel)

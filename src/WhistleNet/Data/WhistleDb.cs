@@ -32,6 +32,10 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     /// <summary>How this provider says what EF cannot.</summary>
     public abstract Dialect Dialect { get; }
 
+    /// <summary>The alert path's sentences, prepared once for this context.</summary>
+    internal Statements Statements => _statements ??= new Statements(this);
+    private Statements? _statements;
+
     /// <summary>Where the next timeline line is bound; the AlertWriter's, who keeps it in memory so that a press asks no more than before.</summary>
     internal Link? LinesEnd { get; set; }
 
@@ -62,6 +66,20 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             Recorded?.Invoke(false);
             throw new NotRecorded(broken);
         }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _statements?.Dispose();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public override void Dispose()
+    {
+        _statements?.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

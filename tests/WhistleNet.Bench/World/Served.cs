@@ -58,7 +58,6 @@ public sealed class Served : IDisposable
     public static Served Launch(string program, IPEndPoint address, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_gcServer"] = "1";
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0"; // optimised while it warms up, not once it had nothing new to compile for 100 ms
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         return new Served(Process.Start(start)!, address);
