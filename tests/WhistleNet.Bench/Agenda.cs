@@ -44,7 +44,7 @@ public static class Agenda
         try
         {
             var (towns, rows) = (new Towns(folder), new List<Row>());
-            Contest Contest(int presses, bool weigh = false) => new(options.Rounds, Math.Min(options.WarmUps, 4 * presses), presses, weigh, tell);
+            Contest Contest(int presses, bool weigh = false) => new(options.Rounds, Math.Min(options.WarmUps, 10 * presses), presses, weigh, tell);
             async Task Measure(string what, Func<Task<IEnumerable<Row>>> measure, params string[] ids)
             {
                 if (!options.Wants(ids)) return;

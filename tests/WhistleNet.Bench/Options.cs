@@ -11,8 +11,8 @@ namespace WhistleNet.Bench;
 /// <param name="WarmUps">Unmeasured ones before them: a server that has just started is still being compiled.</param>
 public sealed record Options(int Connected, int Most, int Crowd, int Registered, int Presses, int WarmUps, int Rounds, IReadOnlySet<string> Only, string? Out)
 {
-    public static readonly Options Short = new(1_000, 4_000, 999, 20_000, 60, 400, 3, new HashSet<string>(), null);
-    public static readonly Options Usual = new(5_000, 19_500, 5_000, 100_000, 150, 600, 5, new HashSet<string>(), null);
+    public static readonly Options Short = new(1_000, 4_000, 999, 20_000, 60, 1_500, 3, new HashSet<string>(), null);
+    public static readonly Options Usual = new(5_000, 19_500, 5_000, 100_000, 150, 1_500, 5, new HashSet<string>(), null);
     public static readonly Options Full = Usual with { Registered = 1_000_000 };
 
     /// <summary>These are measured only when they are named, or with <c>--full</c>.</summary>

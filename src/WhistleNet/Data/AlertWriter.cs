@@ -18,6 +18,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private const int MostReceiptsTogether = 2_048;
 
     private WhistleDb? _line; // to the database; kept, for opening one and learning its sentences again costs more than a press
+    private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
@@ -38,6 +39,9 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             return await answer.Task;
         }
     }
+
+    /// <summary>How many transactions it has committed since the start.</summary>
+    public long Commits => Volatile.Read(ref _commits);
 
     /// <summary>What waits to be written, by lane.</summary>
     public (int Urgent, int Receipts) Waiting => (_urgent.Reader.Count, _receipts.Reader.Count);
@@ -105,6 +109,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                 }
             }
             await transaction.CommitAsync(stop);
+            Interlocked.Increment(ref _commits);
             _end = db.LinesEnd;
         }
         catch (Exception broken)
@@ -163,11 +168,12 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             var db = await Line(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var now = time.GetUtcNow();
+            var confirmed = Receipt.Newest(batch);
+            if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop)); // first: whoever confirmed need not be written down as pushed before
             foreach (var pushed in batch.OfType<Receipt.Pushed>().GroupBy(p => p.AlertId))
                 changed.AddRange(await db.Dialect.Pushed(db, pushed.Key, pushed.Max(p => p.Version), now, stop));
-            var confirmed = Receipt.Newest(batch);
-            if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop));
             await transaction.CommitAsync(stop);
+            Interlocked.Increment(ref _commits);
             Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "receipts"));
             Measure.Receipts.Add(confirmed.Count);
         }

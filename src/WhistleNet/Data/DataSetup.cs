@@ -19,7 +19,7 @@ public static class DataSetup
         builder.Services.AddSingleton<IDbContextFactory<WhistleDb>, Factory>();
         builder.Services.AddScoped<WhistleDb>(services => services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContext()); // for Identity alone
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Reserve>(s, Folder(builder.Configuration)));
-        builder.Services.AddSingleton<AlertWriter>().AddHostedService(services => services.GetRequiredService<AlertWriter>());
+        builder.Services.AddSingleton<AlertWriter>().AddHostedService(services => services.GetRequiredService<AlertWriter>()).AddHostedService<Folding>();
         builder.Services.AddDataProtection().SetApplicationName("WhistleNet").PersistKeysToDbContext<WhistleDb>();
         // The same switch at design time: Identity would silently build a schema without passkeys.
         builder.Services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

@@ -8,6 +8,9 @@ public abstract class Dialect
     /// <summary>Opens the alert path's own line to the database and keeps it, with what suits one who alone writes much.</summary>
     public abstract Task Keep(WhistleDb db, CancellationToken cancel);
 
+    /// <summary>Folds the write-ahead log into the database as far as that keeps nobody waiting.</summary>
+    public abstract Task Fold(WhistleDb db, CancellationToken cancel);
+
     /// <summary>What a press has to know before it is one, asked in one sentence.</summary>
     /// <param name="since">From when on raised alerts are counted.</param>
     internal abstract Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Alerts.Mode mode, DateTimeOffset since, CancellationToken cancel);

@@ -55,8 +55,11 @@ public sealed class SqliteDialect : Dialect
     {
         await db.Database.OpenConnectionAsync(cancel);
         // In memory: what a sentence would need to be undone, which else goes to a file beyond 64 KB; and 32 MB of pages, for the next press is of another street.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768", cancel);
+        // Its own folding only at 64 MB, should nobody else have come to it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384", cancel);
     }
+
+    public override Task Fold(WhistleDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancel);
 
     public override Task WriteBeats(WhistleDb db, IReadOnlyCollection<LastBeat> beats, CancellationToken cancel)
     {

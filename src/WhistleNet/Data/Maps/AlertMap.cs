@@ -34,8 +34,7 @@ public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
     {
         notice.ToTable("Notices").HasKey(n => n.Id);
         notice.Ignore(n => n.IsComing);
-        notice.HasIndex(n => new { n.AlertId, n.DeviceId });
-        notice.HasIndex(n => new { n.AlertId, n.ShopId }); // led by the alert, as every question is: a press then writes a few pages at the end, not one for each shop
+        notice.HasIndex(n => new { n.AlertId, n.DeviceId }); // led by the alert, as every question is: a press then writes a few pages at the end, not one for each shop
         notice.HasIndex(n => new { n.State, n.At }); // the sweep asks each second who has been silent for too long
     }
 }
@@ -45,7 +44,6 @@ public sealed class PressMap : IEntityTypeConfiguration<Press>
     public void Configure(EntityTypeBuilder<Press> press)
     {
         press.ToTable("Presses").HasKey(p => new { p.ShopId, p.PressId });
-        press.HasIndex(p => new { p.ShopId, p.Mode, p.At });
         press.HasOne<Alert>().WithMany().HasForeignKey(p => p.AlertId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -383,8 +383,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasIndex("AlertId", "DeviceId");
 
-                    b.HasIndex("AlertId", "ShopId");
-
                     b.HasIndex("State", "At");
 
                     b.ToTable("Notices", (string)null);
@@ -434,8 +432,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasKey("ShopId", "PressId");
 
                     b.HasIndex("AlertId");
-
-                    b.HasIndex("ShopId", "Mode", "At");
 
                     b.ToTable("Presses", (string)null);
                 });

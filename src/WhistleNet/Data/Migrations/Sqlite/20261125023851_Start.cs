@@ -561,11 +561,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 columns: new[] { "AlertId", "DeviceId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_AlertId_ShopId",
-                table: "Notices",
-                columns: new[] { "AlertId", "ShopId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Notices_State_At",
                 table: "Notices",
                 columns: new[] { "State", "At" });
@@ -574,11 +569,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 name: "IX_Presses_AlertId",
                 table: "Presses",
                 column: "AlertId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Presses_ShopId_Mode_At",
-                table: "Presses",
-                columns: new[] { "ShopId", "Mode", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rungs_StationId_Number",

@@ -380,8 +380,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasIndex("AlertId", "DeviceId");
 
-                    b.HasIndex("AlertId", "ShopId");
-
                     b.HasIndex("State", "At");
 
                     b.ToTable("Notices", (string)null);
@@ -431,8 +429,6 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasKey("ShopId", "PressId");
 
                     b.HasIndex("AlertId");
-
-                    b.HasIndex("ShopId", "Mode", "At");
 
                     b.ToTable("Presses", (string)null);
                 });
