@@ -61,7 +61,11 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             while (true)
             {
                 if (_urgent.Reader.TryPeek(out _)) await Commit(Take(_urgent.Reader, MostTogether), stop);
-                else if (_receipts.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
+                else if (_receipts.Reader.TryPeek(out _))
+                {
+                    await Gather(stop);
+                    if (!_urgent.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
+                }
                 else
                 {
                     if (press.IsCompleted) press = _urgent.Reader.WaitToReadAsync(stop).AsTask();
@@ -79,6 +83,14 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         {
             await HangUp();
         }
+    }
+
+    // The first receipt is there while the news is still going out to the others: lets all that already waits for a thread go first, as long as that
+    // brings more. Not a time: two milliseconds of waiting made the last receipt twice as late.
+    private async Task Gather(CancellationToken stop)
+    {
+        for (var before = 0; _receipts.Reader.Count is var now && now > before && now < MostReceiptsTogether && !_urgent.Reader.TryPeek(out _); before = now)
+            await Task.Factory.StartNew(static () => { }, stop, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
     }
 
     private async Task Commit(List<Work> batch, CancellationToken stop, bool again = false)

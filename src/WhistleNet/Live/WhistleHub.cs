@@ -14,6 +14,8 @@ namespace WhistleNet.Live;
 [Authorize(Policy = Doors.Hub)]
 public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter writer, AnswerDesk answers, AccessLog log) : Hub<IWhistleClient>
 {
+    private static readonly object Key = new();
+
     /// <summary>All devices of a shop; for a loud alert.</summary>
     public static string ShopGroup(string shopId) => "shop:" + shopId;
 
@@ -64,7 +66,8 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
     private static string GroupOf(Actor who) =>
         who.IsShop ? ShopGroup(who.ShopId!) : who.Is(Role.Wall) ? WallGroup(who.StationId!) : StationGroup(who.StationId!);
 
-    private Actor Who => Context.User!.Actor();
+    // Read from the claims once a connection: each of fifty receipts asks.
+    private Actor Who => Context.Items.TryGetValue(Key, out var known) ? (Actor)known! : (Actor)(Context.Items[Key] = Context.User!.Actor())!;
 
     private async Task Confirm(string? alertId, long version, bool seen)
     {
