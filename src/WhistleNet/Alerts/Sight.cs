@@ -18,4 +18,7 @@ public static class Sight
 
     /// <summary>Those of them that somebody is told of unasked. A stale alert is the station's alone, until somebody there does something with it.</summary>
     public static IQueryable<Alert> ToldTo(this IQueryable<Alert> alerts, Reader you) => you == Reader.Station ? alerts : alerts.Where(a => a.StaleSince == null);
+
+    /// <summary>The same of one alert.</summary>
+    public static bool IsToldTo(this Alert alert, Reader you) => you == Reader.Station || alert.StaleSince is null;
 }

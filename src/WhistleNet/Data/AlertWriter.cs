@@ -17,7 +17,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
 
-    private WhistleDb? _line; // to the database; kept, for opening one and learning its sentences again costs more than a press
+    private readonly KeptLine _line = new(databases);
     private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
 
@@ -101,7 +101,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         var news = new List<AlertNews>();
         try
         {
-            var db = await Line(stop);
+            var db = await _line.Open(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             db.LinesEnd = _end ?? await db.Lines.EndOf(node.Lines, stop);
             foreach (var work in batch)
@@ -143,23 +143,11 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         foreach (var item in news) feed.Publish(item);
     }
 
-    private async Task<WhistleDb> Line(CancellationToken stop)
-    {
-        if (_line is null)
-        {
-            var line = await databases.CreateDbContextAsync(stop);
-            await line.Dialect.Keep(line, stop);
-            _line = line;
-        }
-        _line.ChangeTracker.Clear();
-        return _line;
-    }
-
     // What failed may have left the line, or what we believe of the chain, in any state: the next begins with what the database says.
     private async Task HangUp()
     {
-        if (_line is { } line) await line.DisposeAsync();
-        (_line, _end) = (null, null);
+        await _line.HangUp();
+        _end = null;
     }
 
     private async Task<List<AlertNews>> Do(Work work, WhistleDb db, CancellationToken stop)
@@ -177,7 +165,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         var changed = new List<Alerts.Notice>();
         try
         {
-            var db = await Line(stop);
+            var db = await _line.Open(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var now = time.GetUtcNow();
             var confirmed = Receipt.Newest(batch);
@@ -204,23 +192,5 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         var taken = new List<T>();
         while (taken.Count < most && from.TryRead(out var item)) taken.Add(item);
         return taken;
-    }
-
-    private abstract class Work
-    {
-        public abstract Task Do(Writing writing);
-        public abstract void Answer();
-        public abstract void Fail(Exception why);
-        public abstract bool HasFailed { get; }
-    }
-
-    private sealed class Work<T>(Func<Writing, Task<T>> work, TaskCompletionSource<T> answer) : Work
-    {
-        private T? _result;
-
-        public override async Task Do(Writing writing) => _result = await work(writing);
-        public override void Answer() => answer.TrySetResult(_result!);
-        public override void Fail(Exception why) => answer.TrySetException(why);
-        public override bool HasFailed => answer.Task.IsCompleted;
     }
 }

@@ -53,7 +53,7 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         var sent = new List<Task>();
         if (news.Alert is { } alert)
         {
-            foreach (var (group, reader, notice) in Readers(alert, news.Audience))
+            foreach (var (group, reader, notice) in Readers(alert, news.Audience).Where(r => alert.IsToldTo(r.Reader)))
                 sent.Add(hub.Clients.Group(group).News(News.For(alert, hall.Town, reader, notice?.DistanceM, notice?.Bearing)));
         }
         if (news.Changed.Count > 0 && news.Alert?.Mode != Mode.Test)
@@ -65,11 +65,6 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
     /// <summary>Who is told, and as what: the raiser (a silent one on the devices that pressed alone), each called shop, the station.</summary>
     private static IEnumerable<(string Group, Reader Reader, Notice? Notice)> Readers(Alert alert, IReadOnlyList<Notice> audience)
     {
-        if (alert.StaleSince is not null)
-        {
-            yield return (WhistleHub.StationGroup(alert.StationId), Reader.Station, null);
-            yield break;
-        }
         if (!alert.Silent && alert.Mode != Mode.Test) yield return (WhistleHub.ShopGroup(alert.ShopId), Reader.Raiser, null);
         else
         {
