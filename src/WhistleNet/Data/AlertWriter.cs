@@ -113,13 +113,14 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                     news.AddRange(await Do(work, db, stop));
                     done.Add(work);
                 }
-                catch (Exception broken) when (batch.Count > 1 && !stop.IsCancellationRequested && !PlaceTaken.Is(broken) && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
+                catch (Exception broken) when (!stop.IsCancellationRequested && !PlaceTaken.Is(broken) && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
                 {
-                    await transaction.RollbackToSavepointAsync("work", stop);
+                    if (batch.Count > 1) await transaction.RollbackToSavepointAsync("work", stop);
                     db.LinesEnd = before;
                     work.Fail(broken);
                 }
             }
+            if (done.Count == 0) return;
             await transaction.CommitAsync(stop);
             Interlocked.Increment(ref _commits);
             _end = db.LinesEnd;

@@ -26,7 +26,14 @@ public sealed class HeadsRound(
         await base.StopAsync(cancellationToken);
         Task last;
         lock (_gate) last = _last ??= Walk(cancellationToken); // a host may be stopped by two hands: neither goes before it is done
-        await last;
+        try
+        {
+            await last;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning("The house had to stop before the ends of the log were written down; the next start writes them");
+        }
     }
 
     /// <summary>True where everything that is configured has them; else the station sees the trouble.</summary>
