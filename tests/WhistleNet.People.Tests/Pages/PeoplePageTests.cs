@@ -62,8 +62,12 @@ public sealed class PeoplePageTests
         foreach (var page in new[] { "/sign-in", "/sign-in/code", "/sign-out", "/first?code=x", "/invite?who=x&code=y" }) await Clean(stranger, page, "main");
 
         await using var desk = await house.Desk(Role.Admin | Role.Organizer, language: language);
-        foreach (var (page, hook) in new[] { ("/people", "invite"), ("/settings", "rung-1"), ("/shops/" + shop, "issue-code"), ("/print/codes", "make-sheets"), ("/account", "save") })
+        foreach (var (page, hook) in new[] { ("/people", "invite"), ("/settings", "rung-1"), ("/shops/" + shop, "for-devices"), ("/print/codes", "make-sheets"), ("/account", "save") })
             await Clean(desk, page, $"[data-testid={hook}]");
+        await desk.Open("/shops/" + shop);
+        await desk.Hook("for-devices").ClickAsync();
+        await desk.Page.WaitForSelectorAsync("[data-testid=issue-code]");
+        Assert.Empty(await desk.AxeFindings());
     }
 
     [Fact]

@@ -135,7 +135,7 @@ internal static class Deeds
             Assert.Equal(CommandLine.Done, await ImportShops.Run(new Command("import shops", [file], new Dictionary<string, string> { ["data"] = world.Folder, ["station"] = world.Street.Station.Name }, [])));
         },
         [Deed.PeopleRead] = world => Look<PeoplePage>(world, Admin, "people"),
-        [Deed.ShopRead] = world => Look<ShopPage>(world, Admin, "devices", p => p.Add(s => s.Id, world.Street.Shop(0, 0).Id)),
+        [Deed.ShopRead] = world => Look<ShopPage>(world, Admin, "for-devices", p => p.Add(s => s.Id, world.Street.Shop(0, 0).Id), page => page.Find("[data-testid=for-devices]").Click()),
         [Deed.AlertRead] = async world =>
         {
             var alert = (await world.Shop(0, 0).Press()).AlertId;
