@@ -16,10 +16,14 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
 {
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
 
     private readonly KeptLine _line = new(databases);
     private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
+
+    private volatile int _awaited; // receipts that the news just told may bring at once
+    private volatile TaskCompletionSource? _gathering; // while they are waited for
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
     private readonly Channel<Work> _urgent = Channel.CreateBounded<Work>(4_096);
@@ -47,10 +51,17 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     public (int Urgent, int Receipts) Waiting => (_urgent.Reader.Count, _receipts.Reader.Count);
 
     /// <summary>Takes down a receipt; waits only where very many are waiting already.</summary>
-    public ValueTask Confirm(Confirmation confirmation) => _receipts.Writer.WriteAsync(new Receipt.Confirmed(confirmation));
+    public ValueTask Confirm(Confirmation confirmation) => Put(new Receipt.Confirmed(confirmation));
 
     /// <summary>Takes down that this version was handed to the ways out.</summary>
-    public ValueTask Pushed(string alertId, string stationId, long version) => _receipts.Writer.WriteAsync(new Receipt.Pushed(alertId, stationId, version));
+    public ValueTask Pushed(string alertId, string stationId, long version) => Put(new Receipt.Pushed(alertId, stationId, version));
+
+    private ValueTask Put(Receipt receipt)
+    {
+        var taken = _receipts.Writer.WriteAsync(receipt);
+        if (_gathering is { } gathering && _receipts.Reader.Count >= _awaited) gathering.TrySetResult();
+        return taken;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -63,7 +74,8 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                 if (_urgent.Reader.TryPeek(out _)) await Commit(Take(_urgent.Reader, MostTogether), stop);
                 else if (_receipts.Reader.TryPeek(out _))
                 {
-                    await Gather(stop);
+                    if (press.IsCompleted) press = _urgent.Reader.WaitToReadAsync(stop).AsTask();
+                    await Gather(press, stop);
                     if (!_urgent.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
                 }
                 else
@@ -85,12 +97,14 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         }
     }
 
-    // The first receipt is there while the news is still going out to the others: lets all that already waits for a thread go first, as long as that
-    // brings more. Not a time: two milliseconds of waiting made the last receipt twice as late.
-    private async Task Gather(CancellationToken stop)
+    // Those who hear a whistle confirm it within a moment of each other: written together they are one commit, and the last of them is told sooner than
+    // behind the commit of the first. Nobody's press waits for it, nor anybody's receipt for longer than this, whatever the house's clock says.
+    private async Task Gather(Task<bool> press, CancellationToken stop)
     {
-        for (var before = 0; _receipts.Reader.Count is var now && now > before && now < MostReceiptsTogether && !_urgent.Reader.TryPeek(out _); before = now)
-            await Task.Factory.StartNew(static () => { }, stop, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _gathering = enough;
+        if (_receipts.Reader.Count < _awaited) await Task.WhenAny(enough.Task, press, Task.Delay(Patience, TimeProvider.System, stop));
+        (_gathering, _awaited) = (null, 0);
     }
 
     private async Task Commit(List<Work> batch, CancellationToken stop, bool again = false)
@@ -141,6 +155,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
         Measure.Together.Record(batch.Count);
         foreach (var work in done) work.Answer();
+        _awaited = Math.Min(MostReceiptsTogether, _awaited + news.Where(n => n.Alert is not null).Sum(n => 1 + n.Audience.Count(Answers)));
         foreach (var item in news) feed.Publish(item);
     }
 
@@ -150,6 +165,9 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         await _line.HangUp();
         _end = null;
     }
+
+    // Whoever was there a moment ago; the one beside them is that the news was handed out.
+    private static bool Answers(Alerts.Notice notice) => notice is { To: Alerts.To.Shop, DeviceId: not null, State: not Alerts.Delivery.Unreached };
 
     private async Task<List<AlertNews>> Do(Work work, WhistleDb db, CancellationToken stop)
     {
