@@ -8,6 +8,9 @@ public enum Part { Raiser, Neighbour, Officer }
 /// <summary>What somebody ticks on a question.</summary>
 public enum Tick { Yes, Partly, No }
 
+/// <summary>The four questions that are ticked; none where it was left out.</summary>
+public sealed record Ticks(Tick? First, Tick? Second, Tick? Third, Tick? Fourth);
+
 /// <summary>Somebody who took part and is asked.</summary>
 /// <param name="Id">The shop, or the officer.</param>
 public sealed record Asked(Part Part, string Id, string Name);
@@ -15,8 +18,6 @@ public sealed record Asked(Part Part, string Id, string Name);
 /// <summary>The answers of one who took part: four ticks and two texts, which may stay empty. One for each; a later one replaces it.</summary>
 public sealed class ReportAnswer
 {
-    public const int Questions = 6, Ticks = 4;
-
     public required string ReportId { get; init; }
 
     /// <summary>The shop or the officer that it is of.</summary>
@@ -27,7 +28,7 @@ public sealed class ReportAnswer
     /// <summary>The device or person that answered.</summary>
     public required string WhoId { get; set; }
     public string? Who { get; set; }
-    public IReadOnlyList<Tick> Ticked { get; set; } = [];
+    public Ticks? Ticked { get; set; }
     public string? WentWell { get; set; }
     public string? ToImprove { get; set; }
 }

@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.People;
 
 namespace WhistleNet.Reports;
 
@@ -31,7 +32,7 @@ public sealed class Report
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>Until when it says who said what; its figures stay.</summary>
-    public DateTimeOffset KeepUntil { get; set; }
+    public DateTimeOffset KeepUntil { get; private set; }
 
     /// <summary>How many reminders were given.</summary>
     public int Reminded { get; private set; }
@@ -42,10 +43,12 @@ public sealed class Report
     /// <summary>When it was complete, or closed as incomplete.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Whether the alert's end was looked at by the improvements of its circle.</summary>
-    public bool Retested { get; set; }
+    public Assessment Assessment { get; private set; } = Assessment.Empty;
 
-    public Assessment Assessment { get; set; } = Assessment.Empty;
+    /// <summary>Moves with each assessment, so that of two people who write at once the second is told.</summary>
+    public int Edition { get; private set; }
+    public string? AssessedBy { get; set; }
+    public DateTimeOffset? AssessedAt { get; private set; }
 
     /// <summary>The report that a finished alert owes.</summary>
     public static Report Of(Alert alert, Measured measured, ReportTimes times, string id, TimeSpan keep)
@@ -60,7 +63,7 @@ public sealed class Report
     public bool Follow(Alert alert, Measured measured, ReportTimes times, TimeSpan keep)
     {
         if (alert.ClosedAt is not { } ended || ended == EndedAt) return false;
-        (Kind, Outcome, EndedAt, Measured, Retested) = (alert.Kind, alert.Outcome, ended, measured, false);
+        (Kind, Outcome, EndedAt, Measured) = (alert.Kind, alert.Outcome, ended, measured);
         (DueAt, KeepUntil, State, ClosedAt, Reminded) = (ended + times.Due, ended + keep, ReportState.Owed, null, 0);
         RemindAt = times.NextReminder(ended, 0);
         if (Outcome == Alerts.Outcome.Duplicate) (State, ClosedAt, RemindAt) = (ReportState.Complete, ended, null); // the other alert's report asks
@@ -79,6 +82,16 @@ public sealed class Report
     {
         if (State != ReportState.Owed || RemindAt is not { } at || at > now) return false;
         while (RemindAt <= now) RemindAt = times.NextReminder(EndedAt, ++Reminded);
+        return true;
+    }
+
+    /// <summary>Takes down what people make of the facts.</summary>
+    /// <param name="edition">The edition that was read before it was written.</param>
+    /// <returns>False where somebody else wrote meanwhile.</returns>
+    public bool Assess(Assessment assessment, DateTimeOffset keepUntil, int edition, Actor by, DateTimeOffset now)
+    {
+        if (edition != Edition) return false;
+        (Assessment, KeepUntil, AssessedBy, AssessedAt, Edition) = (assessment, keepUntil, by.Name, now, Edition + 1);
         return true;
     }
 

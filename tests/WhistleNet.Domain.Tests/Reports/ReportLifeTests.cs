@@ -11,6 +11,8 @@ public sealed class ReportLifeTests
 
     private static EventLog Log() => new EventLog(Mode.Real, 1, "A", "B").Says(10, "A", Reply.Coming).Take(20).Close(400);
 
+    private static bool Assess(Report report, Assessment assessment) => report.Assess(assessment, report.KeepUntil, report.Edition, Some.Commander, Ended.AddMinutes(30));
+
     private static Report New(EventLog log) => Report.Of(log.Alert, log.Measured, ReportTimes.Default, "r", Keep);
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class ReportLifeTests
         Assert.True(report.CloseOverdue(Ended.AddDays(7).AddTicks(1)));
         Assert.Equal(ReportState.Incomplete, report.State);
         Assert.False(report.CloseOverdue(Ended.AddDays(9)));
-        report.Assessment = Rated;
+        Assert.True(Assess(report, Rated));
         Assert.True(report.Complete(anyoneMissing: false, Ended.AddDays(20)));
         Assert.Equal(ReportState.Complete, report.State);
     }
@@ -49,9 +51,9 @@ public sealed class ReportLifeTests
     {
         var report = New(Log());
         Assert.False(report.Complete(anyoneMissing: false, Ended.AddHours(1)));
-        report.Assessment = Rated with { Ratings = [.. Rated.Ratings.Skip(1)] };
+        Assert.True(Assess(report, Rated with { Ratings = [.. Rated.Ratings.Skip(1)] }));
         Assert.False(report.Complete(anyoneMissing: false, Ended.AddHours(1)));
-        report.Assessment = Rated;
+        Assert.True(Assess(report, Rated));
         Assert.False(report.Complete(anyoneMissing: true, Ended.AddHours(1)));
         Assert.True(report.Complete(anyoneMissing: false, Ended.AddHours(1)));
         Assert.False(report.Complete(anyoneMissing: false, Ended.AddHours(2)));
@@ -74,13 +76,21 @@ public sealed class ReportLifeTests
     {
         var log = Log();
         var report = New(log);
-        report.Retested = true;
         Assert.False(report.Follow(log.Alert, log.Measured, ReportTimes.Default, Keep));
         log.Reopen(500);
         Assert.False(report.Follow(log.Alert, log.Measured, ReportTimes.Default, Keep));
         log.OnScene(600).Close(700);
         Assert.True(report.Follow(log.Alert, log.Measured, ReportTimes.Default, Keep));
-        Assert.Equal((Some.Morning.AddSeconds(700), Some.Morning.AddSeconds(700).AddDays(7), TimeSpan.FromSeconds(600), false), (report.EndedAt, report.DueAt, report.Measured.OnScene!.Value, report.Retested));
+        Assert.Equal((Some.Morning.AddSeconds(700), Some.Morning.AddSeconds(700).AddDays(7), TimeSpan.FromSeconds(600)), (report.EndedAt, report.DueAt, report.Measured.OnScene!.Value));
+    }
+
+    [Fact]
+    public void Of_two_who_write_at_once_the_second_is_told()
+    {
+        var report = New(Log());
+        Assert.True(report.Assess(Rated, report.KeepUntil, 0, Some.Commander, Ended));
+        Assert.False(report.Assess(Assessment.Empty, report.KeepUntil, 0, Some.Officer, Ended));
+        Assert.Equal((Rated, "赵所长", 1), (report.Assessment, report.AssessedBy, report.Edition));
     }
 
     [Fact]
