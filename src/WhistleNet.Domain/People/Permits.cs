@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Drills;
 
 namespace WhistleNet.People;
 
@@ -8,6 +9,7 @@ public enum Act
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
     SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, ReadLog,
+    RunDrills, SeeDrills, KnowSecretDrills,
 }
 
 /// <summary>
@@ -53,10 +55,15 @@ public static class Permits
             Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
             Act.ReadLog => ours && who.Is(Role.Auditor),
+            Act.RunDrills or Act.KnowSecretDrills => who.StationId == stationId && (who.IsCommander || who.Is(Role.Organizer)),
+            Act.SeeDrills => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
             Act.ManagePeople or Act.ManageSettings => ours && who.Is(Role.Admin | Role.DutyCommander) && !who.Is(Role.OfficerToken),
             _ => false,
         };
     }
+
+    /// <summary>Whether somebody may know of this drill: of a blind one, before its first sound, who plans drills alone.</summary>
+    public static bool MayKnow(this Actor who, Drill drill) => who.May(drill.IsSecret ? Act.KnowSecretDrills : Act.SeeDrills, drill.StationId);
 
     /// <summary>Whether somebody may do this to the machine as a whole, whatever their station.</summary>
     public static bool May(this Actor who, Act act) => act == Act.SeeMachine && who.Is(Role.Admin);

@@ -1,12 +1,13 @@
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
 /// <summary>The station's moves: load, ask the rule, save, announce.</summary>
-public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling)
+public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling, Drilling drilling)
 {
     public Task<Ruling<Alert>> Take(Actor by, string id) =>
         Move(by, id, Act.Take, (w, alert) => alert.Take(by, w.Now, ClocksOf(alert)));
@@ -24,7 +25,12 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         outcome == Outcome.Malicious && !by.May(Act.CallMalicious, alert) ? Refusal.NotPermitted : alert.Close(by, outcome, reason, w.Now));
 
     public Task<Ruling<Alert>> Reopen(Actor by, string id, string? reason) => MoveSlowly(by, id, Act.Reopen, async (w, alert) =>
-        alert.Reopen(by, reason, w.Now, ClocksOf(alert), hall.Ladders.DueAfter(alert.StationId, 0), await calling.AnyRingLeft(w, alert)));
+    {
+        if (alert.DrillId is not null && await w.Drill(alert.DrillId) is not { IsRunning: true } && alert.State == AlertState.Closed) return Refusal.DrillNotRunning;
+        if (alert.Reopen(by, reason, w.Now, ClocksOf(alert), hall.Ladders.DueAfter(alert.StationId, 0), await calling.AnyRingLeft(w, alert)) is { } refusal) return refusal;
+        if (alert.Mode == Mode.Real) await drilling.GiveWay(w, alert);
+        return null;
+    });
 
     public Task<Ruling<Alert>> Merge(Actor by, string id, string into, string? reason) => MoveSlowly(by, id, Act.Merge, async (w, alert) =>
     {
@@ -62,12 +68,17 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
     internal async Task<Refusal?> Climb(Writing w, Alert alert, Actor by, Rung? rung, Actor? officer = null)
     {
         if (((AlertState?)alert.State).Refuses(AlertMove.Escalate) is { } refusal) return refusal;
-        var called = rung is null && officer is null ? null : await calling.Rung(w, alert, rung, officer);
+        var spared = officer is null && rung is not null && await IsSpared(w, alert, rung);
+        var called = rung is null && officer is null || spared ? null : await calling.Rung(w, alert, rung, officer);
         var reached = Math.Max(alert.Rung, rung?.Number ?? 0);
-        if (alert.Escalate(by, w.Now, ClocksOf(alert), rung?.Number, called?.Name ?? "nobody is left on the ladder", hall.Ladders.DueAfter(alert.StationId, reached)) is { } no) return no;
+        if (alert.Escalate(by, w.Now, ClocksOf(alert), rung?.Number, called?.Name ?? (spared ? $"{rung!.Name} · {DrillSay.NotCalled}" : "nobody is left on the ladder"), hall.Ladders.DueAfter(alert.StationId, reached)) is { } no) return no;
         w.Announce(alert, null, called is null ? [] : [called]);
         return null;
     }
+
+    // A drill rings no telephone, unless its plan names that rung.
+    private static async Task<bool> IsSpared(Writing w, Alert alert, Rung rung) =>
+        alert.Mode != Mode.Real && rung.Kind == RungKind.Phone && (await w.Drill(alert.DrillId))?.PhoneRungs.Contains(rung.Number) != true;
 
     private Task<Ruling<Alert>> Move(Actor by, string id, Act act, Func<Writing, Alert, Refusal?> move) =>
         MoveSlowly(by, id, act, (w, alert) => Task.FromResult(move(w, alert)));

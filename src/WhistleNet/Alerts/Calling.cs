@@ -55,6 +55,9 @@ public sealed class Calling(TownHall hall, Presence presence)
     public List<Notice> PresserOfNew(Writing writing, Alert alert, Actor by) =>
         hall.Roster.ById(by.Id) is { } device && device.ShopId == alert.ShopId ? [ForDevice(alert, device, NameOf(alert.ShopId), 0, writing.Now)] : [];
 
+    /// <summary>Each way to a shop, not yet inserted: a notice for each of its devices, or one that says that it has none.</summary>
+    public List<Notice> EveryWayTo(Shop shop, Alert alert, DateTimeOffset now) => [.. ForShop(alert, shop, 0, now, 0, 0)];
+
     /// <summary>Hands the shops of a merged alert to the one where the event goes on; a silent one calls nobody new.</summary>
     public async Task<List<Notice>> Hand(Writing writing, Alert merged, Alert to)
     {

@@ -12,7 +12,7 @@ public static class Sight
 {
     public static IQueryable<Alert> SeenBy(this WhistleDb db, Actor who) => who.IsShop
         ? db.Alerts.Where(a => a.ShopId == who.ShopId
-                && (!a.Silent && a.Mode != Mode.Test || a.DeviceId == who.Id || db.Presses.Any(p => p.AlertId == a.Id && p.DeviceId == who.Id))
+                && (!a.Silent && (a.Mode != Mode.Test || a.DrillId != null) || a.DeviceId == who.Id || db.Presses.Any(p => p.AlertId == a.Id && p.DeviceId == who.Id))
             || a.ShopId != who.ShopId && db.Notices.Any(n => n.AlertId == a.Id && n.ShopId == who.ShopId))
         : who.IsStation || who.Is(Role.Wall | Role.Organizer) ? db.Alerts.Where(a => a.StationId == who.StationId) : db.Alerts.Where(a => false);
 

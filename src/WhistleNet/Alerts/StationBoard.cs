@@ -10,14 +10,14 @@ public sealed class StationBoard(IDbContextFactory<WhistleDb> databases, Readers
     private const int MostClosed = 20;
     private static readonly TimeSpan RecentlyClosed = TimeSpan.FromMinutes(30);
 
-    /// <summary>Whether a station sees this alert at all: a practice press alarms nobody, the station included.</summary>
-    public static bool Shows(Alert alert) => alert.Mode != Mode.Test || alert.DrillId is not null;
+    /// <summary>Whether a console shows this alert at all: a practice press and a quiet test of the ways alarm nobody, the station included.</summary>
+    public static bool Shows(Alert alert) => alert.Mode != Mode.Test;
 
     public async Task<IReadOnlyList<AlertNow>> Read(string stationId)
     {
         await using var db = await databases.CreateDbContextAsync();
         var recently = time.GetUtcNow() - RecentlyClosed;
-        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == stationId && (a.Mode != Mode.Test || a.DrillId != null));
+        var here = db.Alerts.AsNoTracking().Where(a => a.StationId == stationId && a.Mode != Mode.Test);
         var open = await here.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).ToListAsync();
         var closed = await here.Where(a => a.State == AlertState.Closed && a.ClosedAt > recently).OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync();
         return await With(db, [.. open, .. closed]);

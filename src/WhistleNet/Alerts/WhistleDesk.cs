@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.People;
 using WhistleNet.Telemetry;
 
@@ -13,7 +14,7 @@ public sealed record Pressed(Press Press, bool IsNew);
 /// Takes a press. It is answered once it is on disk, once for each press id for ever; another press of the shop joins the open
 /// alert; none is refused for quota.
 /// </summary>
-public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calling)
+public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calling, Drilling drilling)
 {
     /// <summary>New alerts of one shop and mode in <see cref="QuotaWindow"/>; beyond them the station alone hears.</summary>
     public const int Quota = 3;
@@ -25,7 +26,6 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
     {
         if (hall.Town.Shop(shopId) is not { } shop) return Ruling<Pressed>.NotFound;
         if (!by.MayFor(Act.Raise, shopId) && !by.May(Act.RaiseForAnother, shop.StationId)) return Ruling<Pressed>.NotFound;
-        if (request.IsDrill && !request.IsTest) return new Ruling<Pressed>(null, Refusal.DrillNotRunning);
         using var span = Measure.Spans.StartActivity("press");
         var since = Stopwatch.GetTimestamp();
         var taken = await writer.Write(writing => Take(writing, by, shop, request));
@@ -35,27 +35,32 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
 
     private async Task<Ruling<Pressed>> Take(Writing writing, Actor by, Shop shop, WhistleRequest request)
     {
-        var mode = request.IsTest ? Mode.Test : Mode.Real;
-        var earlier = await writing.Earlier(shop.Id, request.PressId, mode, writing.Now - QuotaWindow);
+        var mode = request.IsTest ? Mode.Test : request.IsDrill ? Mode.Drill : Mode.Real;
+        var earlier = await writing.Earlier(shop, request.PressId, mode, writing.Now - QuotaWindow);
         if (earlier.Known) return new(new Pressed((await writing.Db.Presses.FindAsync(shop.Id, request.PressId))!, IsNew: false));
 
+        var drill = mode == Mode.Drill ? await Drilling.Admitting(writing, shop, request.DrillId) : null;
+        if (mode == Mode.Drill && drill is null) return new(null, Refusal.DrillNotRunning);
+
         var clocks = hall.Town.ClocksOf(shop.StationId);
-        var silent = mode == Mode.Real && (request.Silent ?? shop.Silent);
+        var silent = mode != Mode.Test && (request.Silent ?? shop.Silent);
         var limited = earlier.Lately >= Quota;
         if (earlier.OpenId is { } openId && await writing.Alert(openId) is { } open && (limited || writing.Now - open.LastPressAt <= clocks.Reinforce))
             return await Join(writing, open, by, request, silent, limited: writing.Now - open.LastPressAt > clocks.Reinforce);
-        return await Raise(writing, by, shop, request, mode, silent, limited, clocks);
+        return await Raise(writing, by, shop, request, mode, silent, limited, clocks, earlier.Drilling, drill);
     }
 
-    private async Task<Ruling<Pressed>> Raise(Writing writing, Actor by, Shop shop, WhistleRequest request, Mode mode, bool silent, bool limited, Clocks clocks)
+    private async Task<Ruling<Pressed>> Raise(Writing writing, Actor by, Shop shop, WhistleRequest request, Mode mode, bool silent, bool limited, Clocks clocks, bool anyDrill, Drill? drill)
     {
         var whistle = new Whistle(Ids.New(), shop.StationId, shop.CircleId, shop.Id, mode, request.Kind, silent, hall.Town.Needed(shop.CircleId, silent),
-            null, request.Text, request.PressedAt, limited, request.Dropped);
+            drill?.Id, request.Text, request.PressedAt, limited, request.Dropped);
         var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
         var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? calling.PresserOfNew(writing, alert, by) : [];
         var press = PressOf(writing, alert, by, request, notices);
         await writing.Raise(alert, press, notices);
         writing.Announce(alert, notices, notices);
+        if (drill is not null) Drilling.Sounded(writing, drill, by with { Name = shop.Name });
+        if (mode == Mode.Real && anyDrill) await drilling.GiveWay(writing, alert);
         return new(new Pressed(press, IsNew: true));
     }
 

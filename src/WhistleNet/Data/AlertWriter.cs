@@ -117,7 +117,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         {
             var db = await _line.Open(stop);
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            db.LinesEnd = _end ?? await db.Lines.EndOf(node.Lines, stop);
+            (db.LinesEnd, db.DrillChain) = (_end ?? await db.Lines.EndOf(node.Lines, stop), node.Drills);
             foreach (var work in batch)
             {
                 if (batch.Count > 1) await transaction.CreateSavepointAsync("work", stop); // who is alone is undone with the whole

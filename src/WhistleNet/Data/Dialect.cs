@@ -1,3 +1,5 @@
+using WhistleNet.Circles;
+
 namespace WhistleNet.Data;
 
 /// <summary>What providers say differently, in one place, so that a second database is an addition and not a change.</summary>
@@ -13,7 +15,7 @@ public abstract class Dialect
 
     /// <summary>What a press has to know before it is one, asked in one sentence.</summary>
     /// <param name="since">From when on raised alerts are counted.</param>
-    internal abstract Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Alerts.Mode mode, DateTimeOffset since, CancellationToken cancel);
+    internal abstract Task<Earlier> Earlier(WhistleDb db, Shop shop, string pressId, Alerts.Mode mode, DateTimeOffset since, CancellationToken cancel);
 
     /// <summary>What shops answered to the other open real alerts of a station.</summary>
     internal abstract Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel);
@@ -62,7 +64,8 @@ public sealed record LastBeat(string DeviceId, DateTimeOffset At, bool? Audio, d
 /// <param name="Known">The press itself: it is a repeat.</param>
 /// <param name="OpenId">The shop's newest open alert of this mode.</param>
 /// <param name="Lately">How many alerts of this mode the shop raised within the quota's window.</param>
-internal sealed record Earlier(bool Known, string? OpenId, int Lately);
+/// <param name="Drilling">A drill runs at the shop's station.</param>
+internal sealed record Earlier(bool Known, string? OpenId, int Lately, bool Drilling);
 
 /// <summary>An answer to another open alert.</summary>
 internal sealed record Elsewhere(string AlertId, string ShopId, Alerts.Reply Answer, DateTimeOffset At);

@@ -1,18 +1,20 @@
 using System.Data.Common;
 using System.Text.Json;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 
 namespace WhistleNet.Data;
 
 /// <summary>What the alert path says to SQLite, in the order in which a whistle needs it: asked, stored, handed out, heard.</summary>
 internal static class SqliteAlerts
 {
-    public static async Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
+    public static async Task<Earlier> Earlier(WhistleDb db, Shop shop, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
         (await db.Statements.Query($"""
-            SELECT EXISTS (SELECT 1 FROM Presses WHERE ShopId = {shopId} AND PressId = {pressId}),
-                   (SELECT Id FROM Alerts WHERE ShopId = {shopId} AND Mode = {mode.Word()} AND State <> 'closed' ORDER BY RaisedAt DESC LIMIT 1),
-                   (SELECT COUNT(*) FROM Alerts WHERE ShopId = {shopId} AND Mode = {mode.Word()} AND RaisedAt > {since.UtcTicks})
-            """, row => new Earlier(row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2)), cancel))[0];
+            SELECT EXISTS (SELECT 1 FROM Presses WHERE ShopId = {shop.Id} AND PressId = {pressId}),
+                   (SELECT Id FROM Alerts WHERE ShopId = {shop.Id} AND Mode = {mode.Word()} AND State <> 'closed' ORDER BY RaisedAt DESC LIMIT 1),
+                   (SELECT COUNT(*) FROM Alerts WHERE ShopId = {shop.Id} AND Mode = {mode.Word()} AND RaisedAt > {since.UtcTicks}),
+                   EXISTS (SELECT 1 FROM Drills WHERE StationId = {shop.StationId} AND State = 'running')
+            """, row => new Earlier(row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetInt32(2), row.GetBoolean(3)), cancel))[0];
 
     public static Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel) => db.Statements.Query($"""
         SELECT n.AlertId, n.ShopId, n.Answer, n.AnsweredAt FROM Alerts a JOIN Notices n ON n.AlertId = a.Id

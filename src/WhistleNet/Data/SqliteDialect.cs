@@ -43,8 +43,8 @@ public sealed class SqliteDialect : Dialect
     public override Task<List<Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel) =>
         SqliteAlerts.Pushed(db, alertId, version, now, cancel);
 
-    internal override Task<Earlier> Earlier(WhistleDb db, string shopId, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
-        SqliteAlerts.Earlier(db, shopId, pressId, mode, since, cancel);
+    internal override Task<Earlier> Earlier(WhistleDb db, Shop shop, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
+        SqliteAlerts.Earlier(db, shop, pressId, mode, since, cancel);
 
     internal override Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel) =>
         SqliteAlerts.Elsewhere(db, stationId, exceptAlertId, cancel);

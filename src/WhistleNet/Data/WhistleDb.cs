@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data.Maps;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
 
@@ -16,6 +17,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<AlertLine> Lines => Set<AlertLine>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Press> Presses => Set<Press>();
+    public DbSet<Drill> Drills => Set<Drill>();
+    public DbSet<DrillLine> DrillLines => Set<DrillLine>();
     public DbSet<Station> Stations => Set<Station>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
@@ -39,6 +42,9 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     /// <summary>Where the next timeline line is bound; the AlertWriter's, who keeps it in memory so that a press asks no more than before.</summary>
     internal Link? LinesEnd { get; set; }
 
+    /// <summary>The chain of drills' timelines; the AlertWriter's as well.</summary>
+    internal string? DrillChain { get; set; }
+
     /// <summary>Told of every save with an access record in it, whether it was written.</summary>
     internal Action<bool>? Recorded { get; set; }
 
@@ -47,7 +53,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var rows = ChangeTracker.Unsealed();
-        if (rows.TrueForAll(r => r.Entity is AlertLine))
+        if (rows.TrueForAll(r => r.Entity is AlertLine or DrillLine))
         {
             await this.Seal(rows.Select(r => r.Entity), cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -92,7 +98,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     {
         conventions.StoreAsWord<Mode>().StoreAsWord<AlertState>().StoreAsWord<Kind>().StoreAsWord<Outcome>().StoreAsWord<Entry>()
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
-            .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>();
+            .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
+            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

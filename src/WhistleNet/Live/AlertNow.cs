@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Drills;
 
 namespace WhistleNet.Live;
 
@@ -38,6 +39,9 @@ public sealed record AlertsNow(IReadOnlyList<AlertNow> All, Watch Watch)
 {
     public static readonly AlertsNow Empty = new([], Watch.Nothing);
 
+    /// <summary>The drills that run, and those that are over and of which not everybody was told yet.</summary>
+    public IReadOnlyList<Drill> Drills { get; init; } = [];
+
     /// <summary>Open ones in the order in which they need somebody: real before drill before test, untaken before taken, oldest first.</summary>
     public IEnumerable<AlertNow> Open(bool real) => All.Where(a => a.Alert.IsOpen && a.Alert.Mode == Mode.Real == real)
         .OrderBy(a => a.Alert.Mode).ThenBy(a => a.Alert.State).ThenBy(a => a.Alert.RaisedAt);
@@ -48,5 +52,5 @@ public sealed record AlertsNow(IReadOnlyList<AlertNow> All, Watch Watch)
     public IEnumerable<AlertNow> Closed => All.Where(a => !a.Alert.IsOpen).OrderByDescending(a => a.Alert.ClosedAt);
 
     /// <summary>The highest mode that is open; none where nothing is.</summary>
-    public Mode? Highest => All.Where(a => a.Alert.IsOpen).Select(a => (Mode?)a.Alert.Mode).Min();
+    public Mode? Highest => All.Where(a => a.Alert.IsOpen).Select(a => (Mode?)a.Alert.Mode).Concat(Drills.Any(d => d.IsRunning) ? [Mode.Drill] : []).Min();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.People;
 
 namespace WhistleNet.Live;
@@ -18,7 +19,16 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
         await using var db = await databases.CreateDbContextAsync(cancel);
         var now = time.GetUtcNow();
         var alerts = who.IsShop ? await OfShop(db, who, now, cancel) : await OfStation(db, who, now, cancel);
-        return new Board(News.Time(now), alerts, []);
+        return new Board(News.Time(now), alerts, await Drills(db, who, now, cancel));
+    }
+
+    // Those that run; and those that were told to be drills a moment ago, for a page that was away then.
+    private async Task<List<DrillNews>> Drills(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (shop, recently) = (hall.Town.Shop(who.ShopId), now - RecentlyClosed);
+        var station = who.IsShop ? shop?.StationId : who.StationId;
+        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == station && (d.State == DrillState.Running || d.State == DrillState.Over && d.AnnouncedAt > recently)).ToListAsync(cancel);
+        return [.. drills.Select(d => who.IsShop ? DrillNews.For(d, shop!) : who.MayKnow(d) || who.Is(Role.Wall) && !d.IsSecret ? DrillNews.Of(d) : null).OfType<DrillNews>()];
     }
 
     private async Task<List<News>> OfStation(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)

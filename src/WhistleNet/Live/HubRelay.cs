@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Telemetry;
 
 namespace WhistleNet.Live;
@@ -51,6 +52,7 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         using var span = Measure.Spans.StartActivity("fan-out");
         var since = Stopwatch.GetTimestamp();
         var sent = new List<Task>();
+        if (news.Drill is { State: DrillState.Running or DrillState.Over } drill) sent.AddRange(Send(drill, news.Audience));
         if (news.Alert is { } alert)
         {
             foreach (var (group, reader, notice) in Readers(alert, news.Audience).Where(r => alert.IsToldTo(r.Reader)))
@@ -60,6 +62,21 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
             sent.Add(hub.Clients.Group(WhistleHub.StationGroup(news.StationId)).Notices(new NoticesNews(news.AlertId, [.. news.Changed.Select(NoticeNews.Of)])));
         Measure.FanOut.Record(since);
         return sent;
+    }
+
+    private IEnumerable<Task> Send(Drill drill, IReadOnlyList<Notice> called)
+    {
+        var shops = drill.CircleIds.SelectMany(hall.Town.InCircle).ToList();
+        foreach (var shop in shops)
+            if (DrillNews.For(drill, shop) is { } here) yield return hub.Clients.Group(WhistleHub.ShopGroup(shop.Id)).Drill(here);
+        foreach (var shop in called.Select(n => n.ShopId!).Distinct().Except(shops.Select(s => s.Id))) yield return hub.Clients.Group(WhistleHub.ShopGroup(shop)).Drill(DrillNews.Of(drill));
+        if (drill.IsSecret)
+        {
+            yield return hub.Clients.Group(WhistleHub.PlannersGroup(drill.StationId)).Drill(DrillNews.Of(drill));
+            yield break;
+        }
+        yield return hub.Clients.Group(WhistleHub.StationGroup(drill.StationId)).Drill(DrillNews.Of(drill));
+        yield return hub.Clients.Group(WhistleHub.WallGroup(drill.StationId)).Drill(DrillNews.Of(drill));
     }
 
     /// <summary>Who is told, and as what: the raiser (a silent one on the devices that pressed alone), each called shop, the station.</summary>

@@ -10,6 +10,9 @@ public interface IWhistleClient
     /// <summary>To station clients alone.</summary>
     Task Notices(NoticesNews notices);
 
+    /// <summary>A drill that concerns the client began, sounded for the first time, ended, or was told to be one.</summary>
+    Task Drill(DrillNews drill);
+
     /// <summary>The credential was revoked; the connection ends.</summary>
     Task Revoked();
 }

@@ -1,5 +1,7 @@
 using System.Runtime.Serialization;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Drills;
 
 namespace WhistleNet.Live;
 
@@ -38,13 +40,30 @@ public sealed record Board(
     [property: DataMember(Name = "alerts")] IReadOnlyList<News> Alerts,
     [property: DataMember(Name = "drills")] IReadOnlyList<DrillNews> Drills);
 
-/// <summary>A running drill that concerns the client.</summary>
+/// <summary>A drill that concerns the client: it runs, or it is over and everybody is told that it was one.</summary>
+/// <param name="PressHere">This page shows the drill's button.</param>
+/// <param name="Ended">What ended it, as a word; none while it runs.</param>
+/// <param name="AnnouncedAt">When everybody was told that it was a drill.</param>
 [DataContract]
 public sealed record DrillNews(
     [property: DataMember(Name = "drillId")] string DrillId,
     [property: DataMember(Name = "title")] string Title,
     [property: DataMember(Name = "state")] string State,
-    [property: DataMember(Name = "pressHere")] bool PressHere);
+    [property: DataMember(Name = "pressHere")] bool PressHere,
+    [property: DataMember(Name = "ended")] string? Ended = null,
+    [property: DataMember(Name = "announcedAt")] string? AnnouncedAt = null)
+{
+    /// <summary>As a shop of one of its circles hears of it; none where it is not to hear.</summary>
+    public static DrillNews? For(Drill drill, Shop shop)
+    {
+        var presses = shop.Id == drill.PressShopId;
+        if (drill.Form != DrillForm.Live || !drill.CircleIds.Contains(shop.CircleId) || drill.IsSecret && !presses) return null;
+        return Of(drill, pressHere: drill.IsRunning && (presses || !drill.Blind));
+    }
+
+    public static DrillNews Of(Drill drill, bool pressHere = false) =>
+        new(drill.Id, News.Cut(drill.Title), drill.State.Word(), pressHere, drill.End?.Word(), drill.AnnouncedAt is { } at ? News.Time(at) : null);
+}
 
 /// <summary>What a device says of itself.</summary>
 [DataContract]

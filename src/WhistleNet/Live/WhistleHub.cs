@@ -27,11 +27,15 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
     /// <summary>The station's screens, which show no person's name.</summary>
     public static string WallGroup(string stationId) => "wall:" + stationId;
 
+    /// <summary>Who plans drills, and so knows of a blind one before it sounds.</summary>
+    public static string PlannersGroup(string stationId) => "planners:" + stationId;
+
     public override async Task OnConnectedAsync()
     {
         var who = Who;
         await Groups.AddToGroupAsync(Context.ConnectionId, DeviceGroup(who.Id));
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(who));
+        if (who.StationId is { } station && who.May(Act.KnowSecretDrills, station)) await Groups.AddToGroupAsync(Context.ConnectionId, PlannersGroup(station));
         presence.Came(who.Id, Context.ConnectionId, Context.Abort);
         if (who.Is(Role.OfficerToken)) _ = log.Try(who, Deed.TokenUsed, who.Id, "hub"); // not waited for: whoever hears whistles must not wait for the log
         await Clients.Caller.Board(await boards.For(who, Context.ConnectionAborted)); // after the groups: what happens meanwhile comes twice, never not at all

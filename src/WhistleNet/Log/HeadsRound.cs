@@ -63,7 +63,7 @@ public sealed class HeadsRound(
     private async Task<IReadOnlyList<Link>> Inside(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        List<Link> ends = [await db.Lines.EndOf(node.Lines, stop), await db.Access.EndOf(node.Access, stop)];
+        List<Link> ends = [await db.Lines.EndOf(node.Lines, stop), await db.DrillLines.EndOf(node.Drills, stop), await db.Access.EndOf(node.Access, stop)];
         foreach (var end in ends.Where(e => e.Seq > 0))
         {
             if (await db.ChainHeads.AnyAsync(h => h.Of == end.Chain && h.OfSeq == end.Seq, stop)) continue;

@@ -6,11 +6,13 @@ public sealed record LogTable(string Name, string Tells, string[] Plain, string[
 {
     public static readonly LogTable Lines = new("AlertLines", "AlertId", ["At", "What", "AlertId", "WhoId", "StationOnly"], ["Who", "Text"]);
 
+    public static readonly LogTable Drills = new("DrillLines", "DrillId", ["At", "What", "DrillId", "WhoId"], ["Who", "Text"]);
+
     public static readonly LogTable Access = new("AccessRecords", "What",
         ["At", "What", "Result", "ActorId", "Roles", "StationId", "ObjectId"], ["Actor", "Device", "Ip", "Object", "Reason"]);
 
     public static readonly LogTable Heads = new("ChainHeads", "Of", ["At", "Of", "OfSeq", "OfHash"], []);
 
     /// <summary>The heads come first: what they say was there when the rows are read after them.</summary>
-    public static readonly IReadOnlyList<LogTable> All = [Heads, Lines, Access];
+    public static readonly IReadOnlyList<LogTable> All = [Heads, Lines, Drills, Access];
 }

@@ -11,6 +11,9 @@ public sealed class Node(IConfiguration configuration)
     /// <summary>The chain of timeline lines, which the AlertWriter writes.</summary>
     public string Lines => "alert-" + Name;
 
+    /// <summary>The chain of drills' timelines, which the AlertWriter writes too.</summary>
+    public string Drills => "drill-" + Name;
+
     /// <summary>The chain of access records; verbs on the data folder write it too.</summary>
     public string Access => "access-" + Name;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 
 namespace WhistleNet.Log;
 
@@ -24,9 +25,20 @@ internal static class Sealing
         {
             var salt = RandomNumberGenerator.GetBytes(SaltBytes);
             if (row is AlertLine) db.LinesEnd = row.Join(db.LinesEnd ?? throw new InvalidOperationException("The AlertWriter alone writes timelines."), salt);
-            else ends[row.Chain] = row.Join(ends.GetValueOrDefault(row.Chain) ?? await (row is AccessRecord ? db.Access.EndOf(row.Chain, cancel) : db.ChainHeads.EndOf(row.Chain, cancel)), salt);
+            else
+            {
+                var chain = row is DrillLine ? db.DrillChain ?? throw new InvalidOperationException("The AlertWriter alone writes timelines.") : row.Chain;
+                ends[chain] = row.Join(ends.GetValueOrDefault(chain) ?? await db.EndOf(row, chain, cancel), salt);
+            }
         }
     }
+
+    private static Task<Link> EndOf(this WhistleDb db, Linked row, string chain, CancellationToken cancel) => row switch
+    {
+        DrillLine => db.DrillLines.EndOf(chain, cancel),
+        AccessRecord => db.Access.EndOf(chain, cancel),
+        _ => db.ChainHeads.EndOf(chain, cancel),
+    };
 
     /// <summary>The last link of a chain, as its rows say.</summary>
     public static async Task<Link> EndOf<T>(this IQueryable<T> rows, string chain, CancellationToken cancel) where T : Linked =>

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.People;
 
 namespace WhistleNet.Rounds;
 
 /// <summary>One full round of what is due: announce, widen, climb, follow up, give up, end practices. Each asks again inside the writer.</summary>
-public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter writer, AlertDesk desk, TownHall hall)
+public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter writer, AlertDesk desk, DrillRound drills, TownHall hall)
 {
     private static readonly TimeSpan Unpublished = TimeSpan.FromSeconds(1);
 
@@ -17,6 +18,10 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
         await hall.Refresh(stop);
         var broken = new List<Exception>();
         foreach (var (id, what) in await Due(now, stop)) await Try(() => writer.Write(w => Do(w, id, what)), broken, stop);
+        await Try(async () =>
+        {
+            foreach (var drill in await drills.Due(now, stop)) await Try(() => drills.Do(drill), broken, stop);
+        }, broken, stop);
         await Try(() => GiveUpOnTheSilent(now, stop), broken, stop);
         if (broken.Count > 0) throw new AggregateException("Not everything that was due could be done", broken);
     }
@@ -48,7 +53,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
         await using var db = await databases.CreateDbContextAsync(stop);
         var unannounced = now - Unpublished;
         var open = await db.Alerts.AsNoTracking().Where(a => a.State != AlertState.Closed
-            && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test)).ToListAsync(stop);
+            && (a.WidenDueAt <= now || a.TakeDueAt <= now || a.FollowUpDueAt <= now || a.PublishedVersion < a.Version || a.Mode == Mode.Test && a.DrillId == null)).ToListAsync(stop);
         var closed = await db.Alerts.AsNoTracking()
             .Where(a => a.State == AlertState.Closed && a.PublishedVersion < a.Version && a.ChangedAt < unannounced).Select(a => a.Id).ToListAsync(stop);
         return
@@ -58,7 +63,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             .. open.Where(a => a.WidenDueAt <= now).Select(a => (a.Id, Chore.Widen)),
             .. open.Where(a => a.TakeDueAt <= now).Select(a => (a.Id, Chore.Climb)),
             .. open.Where(a => a.FollowUpDueAt <= now).Select(a => (a.Id, Chore.FollowUp)),
-            .. open.Where(a => a.Mode == Mode.Test && now - a.RaisedAt >= ClocksOf(a).Practice).Select(a => (a.Id, Chore.EndPractice)),
+            .. open.Where(a => a.Mode == Mode.Test && a.DrillId is null && now - a.RaisedAt >= ClocksOf(a).Practice).Select(a => (a.Id, Chore.EndPractice)),
         ];
     }
 
@@ -79,7 +84,7 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
                 if (alert.RemindTaker(w.Now, ClocksOf(alert))) return await desk.Climb(w, alert, Actor.System, hall.Ladders.After(alert.StationId, alert.Rung)) is null;
                 w.Announce(alert);
                 return true;
-            case Chore.EndPractice when alert is { Mode: Mode.Test, IsOpen: true }:
+            case Chore.EndPractice when alert is { Mode: Mode.Test, DrillId: null, IsOpen: true }:
                 if (alert.Close(Actor.System, Outcome.Test, "practice press", w.Now) is null) w.Announce(alert);
                 return true;
             default:

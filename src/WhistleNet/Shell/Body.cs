@@ -64,6 +64,32 @@ public sealed class Body
         throw new BadField($"{name} is a text.");
     }
 
+    /// <summary>A list of texts; empty where it is missing.</summary>
+    /// <exception cref="BadField">It is no list, or something in it is no text.</exception>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
+        var bad = new BadField($"{name} is a list of texts.");
+        if (value.ValueKind != JsonValueKind.Array) throw bad;
+        try
+        {
+            return [.. value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.String ? v.GetString()! : throw bad)];
+        }
+        catch (InvalidOperationException)
+        {
+            throw bad; // half of a surrogate pair is no text
+        }
+    }
+
+    /// <summary>A time; none where it is missing.</summary>
+    /// <exception cref="BadField">It is no RFC 3339 time.</exception>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
+            ? time : throw new BadField($"{name} is a time (RFC 3339).");
+    }
+
     /// <summary>An id or a number, as text.</summary>
     public string? TextOrNumber(string name) =>
         _fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(name);

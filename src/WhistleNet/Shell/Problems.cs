@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using WhistleNet.Alerts;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.People;
 
@@ -12,13 +13,14 @@ public static class Problems
     {
         if (ruling.Denied == Denied.NotFound) return NotFound(http);
         if (ruling.Denied == Denied.Forbidden) return Forbidden(http);
-        return Refused(http, ruling.Refusal!.Value, ruling.Value as Alert);
+        return Refused(http, ruling.Refusal!.Value, ruling.Value as Alert, ruling.Value as Drill);
     }
 
     /// <summary>A move that the rule refused, with the present state, and who was first and when.</summary>
-    public static IResult Refused(HttpContext http, Refusal refusal, Alert? alert = null)
+    public static IResult Refused(HttpContext http, Refusal refusal, Alert? alert = null, Drill? drill = null)
     {
         var more = new Dictionary<string, object?> { ["refusal"] = refusal.Word() };
+        if (drill is not null) more["state"] = drill.State.Word();
         if (alert is not null)
         {
             more["state"] = alert.State.Word();

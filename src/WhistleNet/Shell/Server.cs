@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
@@ -41,13 +42,14 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // whatever the configuration says: it writes down whole addresses, and links and lines have their secrets there
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.TryAddClock();
-        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddLive().AddRounds().AddTelemetry().AddShell();
+        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddDrills().AddLive().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
         app.UseShell();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).AddEndpointFilter(TokenUse.Note);
         api.MapWhistles();
         api.MapAlerts();
         api.MapAnswers();
+        api.MapDrills();
         api.MapCircles();
         api.MapEnrolApi();
         app.MapLive();

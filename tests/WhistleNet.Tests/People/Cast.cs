@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 
 namespace WhistleNet.People;
 
@@ -43,6 +44,9 @@ public sealed class Cast(World world)
     /// <summary>An open alert of each relation.</summary>
     public Dictionary<string, string> Alerts { get; } = [];
 
+    /// <summary>A planned drill of the own station, of another, and one that is not there.</summary>
+    public Dictionary<string, string> Drills { get; } = [];
+
     /// <summary>A shop of each relation.</summary>
     public string Shop(string relation) => relation == "unknown" ? Ids.New() : _shops[relation].Id;
 
@@ -61,7 +65,14 @@ public sealed class Cast(World world)
         }
         await cast.Stop();
         foreach (var relation in Relations) cast.Alerts[relation] = relation switch { "unknown" => Ids.New(), "elsewhere" => await cast.Raise(far), _ => await cast.Raise(world.Street.DeviceOf(cast._shops[relation]).AsActor()) };
+        (cast.Drills["own"], cast.Drills["elsewhere"], cast.Drills["unknown"]) = (await cast.Plan(Street.StationId, world.Street.Circles[0].Id), await cast.Plan(far.StationId!, world.The<TownHall>().Town.Shop(far.ShopId)!.CircleId), Ids.New());
         return cast;
+    }
+
+    private async Task<string> Plan(string stationId, string circleId)
+    {
+        var plan = new DrillPlanned(Ids.New(), stationId, "演练", [circleId], "x@1", DrillForm.Live, Blind: false, world.Time.GetUtcNow(), Armed: false, 10, null);
+        return (await world.The<DrillDesk>().Plan(new Actor("planner", "x", Role.Organizer, stationId), plan)).Value!.Id;
     }
 
     private async Task<string> Raise(Actor by)

@@ -17,6 +17,7 @@ public sealed class Client(World world, Actor actor, string? token)
     private readonly ConcurrentQueue<News> _news = [];
     private readonly ConcurrentQueue<NoticeNews> _notices = [];
     private readonly ConcurrentQueue<Board> _boards = [];
+    private readonly ConcurrentQueue<DrillNews> _drills = [];
     private HubConnection? _hub;
 
     public string Id => actor.Id;
@@ -28,6 +29,9 @@ public sealed class Client(World world, Actor actor, string? token)
 
     public IReadOnlyList<Board> Boards => [.. _boards];
     public IReadOnlyList<NoticeNews> NoticesHeard => [.. _notices];
+
+    /// <summary>All that was said of drills since the ear was opened, in the order in which it came.</summary>
+    public IReadOnlyList<DrillNews> Drills => [.. _drills];
 
     /// <summary>The newest that is known of an alert, as a page would know it: the higher version wins.</summary>
     public News? Knows(string alertId) => _boards.SelectMany(b => b.Alerts).Concat(_news).Where(n => n.AlertId == alertId).MaxBy(n => n.Version);
@@ -58,6 +62,7 @@ public sealed class Client(World world, Actor actor, string? token)
             if (confirms) await Say("Received", news.AlertId, news.Version);
         });
         _hub.On<NoticesNews>("Notices", notices => notices.Notices.ToList().ForEach(_notices.Enqueue));
+        _hub.On<DrillNews>("Drill", _drills.Enqueue);
         _hub.On("Revoked", () => { WasRevoked = true; });
         var before = _boards.Count;
         await _hub.StartAsync();

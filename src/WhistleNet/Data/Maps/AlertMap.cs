@@ -15,6 +15,7 @@ public sealed class AlertMap : IEntityTypeConfiguration<Alert>
         alert.HasIndex(a => new { a.StationId, a.State, a.ChangedAt });
         alert.HasIndex(a => new { a.ShopId, a.RaisedAt });
         alert.HasIndex(a => a.ChangedAt, "Unannounced").HasFilter("\"PublishedVersion\" < \"Version\""); // asked each second, nearly always empty
+        alert.HasIndex(a => a.DrillId).HasFilter("\"DrillId\" IS NOT NULL"); // a real alert is in no drill's tree
         alert.HasIndex(a => a.State, "Open").HasFilter("\"State\" <> 'closed'");
     }
 }

@@ -247,6 +247,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DrillId")
+                        .HasFilter("\"DrillId\" IS NOT NULL");
+
                     b.HasIndex("ShopId", "RaisedAt");
 
                     b.HasIndex("StationId", "State", "ChangedAt");
@@ -625,6 +628,146 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Stamps", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.Drill", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnnounceDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnounceMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Armed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Blind")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CircleIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstSoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("PhoneRungs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PressShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scenario")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "State");
+
+                    b.ToTable("Drills", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.DrillLine", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DrillId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Chain", "Seq");
+
+                    b.HasIndex("DrillId");
+
+                    b.ToTable("DrillLines", (string)null);
                 });
 
             modelBuilder.Entity("WhistleNet.Log.AccessRecord", b =>
@@ -1035,7 +1178,21 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WhistleNet.Drills.DrillLine", b =>
+                {
+                    b.HasOne("WhistleNet.Drills.Drill", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DrillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WhistleNet.Alerts.Alert", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.Drill", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Drills;
+
+/// <summary>A drill with what became of it.</summary>
+public sealed record DrillSeen(Drill Drill, IReadOnlyList<string> AlertIds, IReadOnlyList<DrillLine> Lines);
+
+/// <summary>Answers one question: which drills are there, and how far are they?</summary>
+public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
+{
+    private const int Most = 500;
+
+    /// <summary>The drills of somebody's station that they may know of: those that run first, then by their time, the newest first.</summary>
+    public async Task<IReadOnlyList<DrillSeen>> List(Actor who)
+    {
+        if (who.StationId is not { } station || !who.May(Act.SeeDrills, station)) return [];
+        await using var db = await databases.CreateDbContextAsync();
+        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == station).OrderByDescending(d => d.StartsAt).Take(Most).ToListAsync();
+        return await With(db, [.. drills.Where(who.MayKnow).OrderByDescending(d => d.IsRunning)], lines: false);
+    }
+
+    public async Task<DrillSeen?> One(Actor who, string id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var drill = await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id);
+        return drill is null || !who.MayKnow(drill) ? null : (await With(db, [drill], lines: true)).Single();
+    }
+
+    /// <summary>What a console shows of drills: those that run, and those that are over and of which not everybody was told yet.</summary>
+    public async Task<IReadOnlyList<Drill>> Now(Actor who)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == who.StationId && (d.State == DrillState.Running || d.State == DrillState.Over && d.AnnouncedAt == null)).ToListAsync();
+        return [.. drills.Where(who.MayKnow)];
+    }
+
+    private static async Task<IReadOnlyList<DrillSeen>> With(WhistleDb db, List<Drill> drills, bool lines)
+    {
+        var ids = drills.ConvertAll(d => d.Id);
+        var alerts = (await db.Alerts.AsNoTracking().Where(a => a.DrillId != null && ids.Contains(a.DrillId)).OrderBy(a => a.RaisedAt).Select(a => new { a.DrillId, a.Id }).ToListAsync()).ToLookup(a => a.DrillId!, a => a.Id);
+        var written = lines ? (await db.DrillLines.AsNoTracking().Where(l => ids.Contains(l.DrillId)).OrderBy(l => l.At).ThenBy(l => l.Seq).ToListAsync()).ToLookup(l => l.DrillId) : null;
+        return [.. drills.Select(d => new DrillSeen(d, [.. alerts[d.Id]], written is null ? [] : [.. written[d.Id]]))];
+    }
+}

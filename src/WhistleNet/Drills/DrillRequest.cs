@@ -1,0 +1,43 @@
+using System.Globalization;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Drills;
+
+/// <summary>A drill as somebody typed it, or a program sent it, and what is wrong with it.</summary>
+public sealed record DrillRequest(
+    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId)
+{
+    public const int LongestTitle = 80, MostCircles = 200, MostMinutes = 480;
+
+    /// <summary>A time that was now when it was typed is no past one.</summary>
+    private static readonly TimeSpan Typing = TimeSpan.FromMinutes(10);
+
+    /// <summary>How far ahead somebody may plan.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(2 * 366);
+
+    /// <summary>The plan; or, where it is none, what is wrong, in words.</summary>
+    public DrillPlanned? Read(Actor by, Town town, IReadOnlyCollection<string> scenarios, DateTimeOffset now, out Text why)
+    {
+        why = Wrong(by, town, scenarios, now) ?? default;
+        return why != default ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId);
+    }
+
+    private Text? Wrong(Actor by, Town town, IReadOnlyCollection<string> scenarios, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(Title) || Title.Trim().Length > LongestTitle) return DrillSay.NeedsTitle;
+        if (CircleIds.Count is 0 or > MostCircles) return DrillSay.NeedsCircles;
+        if (!CircleIds.All(id => town.Circles.TryGetValue(id, out var circle) && circle.StationId == by.StationId)) return DrillSay.CircleElsewhere;
+        if (Scenario is null || !scenarios.Contains(Scenario)) return DrillSay.NeedsScenario;
+        if (Form is null) return DrillSay.NeedsForm;
+        if (StartsAt is not { } at) return DrillSay.NeedsStart;
+        if (at < now - Typing) return DrillSay.StartIsPast;
+        if (at > now + Farthest) return DrillSay.StartIsFar;
+        if (Minutes is not (>= 1 and <= MostMinutes)) return DrillSay.NeedsMinutes;
+        if (PressShopId is not null && (town.Shop(PressShopId) is not { } shop || !CircleIds.Contains(shop.CircleId))) return DrillSay.PressShopElsewhere;
+        return Blind && (PressShopId is null || Form != DrillForm.Live) ? DrillSay.BlindNeedsShop : null;
+    }
+}

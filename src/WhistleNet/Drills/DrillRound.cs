@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+using WhistleNet.People;
+
+namespace WhistleNet.Drills;
+
+/// <summary>
+/// What of drills is due by the second: an armed one begins, one whose minutes are over ends, one beside a real alert gives way, and everybody is
+/// told that it was one. Each asks again inside the writer, so that done twice, late or after a kill it is the same.
+/// </summary>
+public sealed class DrillRound(IDbContextFactory<WhistleDb> databases, AlertWriter writer, Drilling drilling)
+{
+    /// <summary>The drills in which something is due.</summary>
+    public async Task<List<string>> Due(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var live = await db.Drills.AsNoTracking().Where(d => d.State == DrillState.Running || d.State == DrillState.Planned && d.Armed && d.StartsAt <= now || d.State == DrillState.Over && d.AnnouncedAt == null).ToListAsync(stop);
+        if (live.Count == 0) return [];
+        var real = await db.Alerts.Where(a => a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken)).Select(a => a.StationId).Distinct().ToListAsync(stop);
+        return [.. live.Where(d => d.State == DrillState.Planned || d.EndsAt <= now && d.IsRunning || d.IsRunning && real.Contains(d.StationId) || d.TellsAt <= now).Select(d => d.Id)];
+    }
+
+    public Task<bool> Do(string id) => writer.Write(async w =>
+    {
+        if (await w.Drill(id) is not { } drill) return false;
+        switch (drill)
+        {
+            case { State: DrillState.Planned, Armed: true } when drill.StartsAt <= w.Now:
+                await Begin(w, drill);
+                return true;
+            case { IsRunning: true } when await OpenReal(w, drill.StationId) is { } real:
+                await drilling.GiveWay(w, real); // whoever raised it has done this already; only another program's write comes here
+                return true;
+            case { IsRunning: true } when drill.EndsAt <= w.Now:
+                drill.RunOut(w.Now);
+                await Drilling.Ended(w, drill, Actor.System);
+                return true;
+            case { State: DrillState.Over } when drill.TellsAt <= w.Now:
+                drill.Announce(Actor.System, w.Now);
+                w.Announce(drill);
+                return true;
+            default:
+                return false;
+        }
+    });
+
+    private async Task Begin(Writing w, Drill drill)
+    {
+        if (w.Now - drill.StartsAt > Drill.StillTimely) drill.HoldBack(null, w.Now);
+        else if (await drilling.Start(w, drill, Actor.System) is { } why) drill.HoldBack(why, w.Now);
+        else return;
+        w.Announce(drill);
+    }
+
+    private static Task<Alert?> OpenReal(Writing w, string stationId) =>
+        w.Db.Alerts.FirstOrDefaultAsync(a => a.StationId == stationId && a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken));
+}

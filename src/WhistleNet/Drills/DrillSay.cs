@@ -1,0 +1,123 @@
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Drills;
+
+/// <summary>Drills in words.</summary>
+public static class DrillSay
+{
+    /// <summary>Kept beside an alert as the reason of its closing; both languages, for whoever reads it later.</summary>
+    public const string AlertsEnd = "演练结束 The drill is over";
+
+    /// <summary>Who ended the drill where a real alert did.</summary>
+    public const string RealAlert = "实警 Real alert";
+
+    /// <summary>Said on the timeline of a drill's alert in the place of a telephone that is not called.</summary>
+    public const string NotCalled = "演练不呼叫 not called in a drill";
+
+    public static readonly Text NeedsTitle = new("请写标题（1 到 80 个字）。", "title is a text of 1 to 80 characters.");
+    public static readonly Text NeedsCircles = new("请选择联防小组（1 到 200 个）。", "circleIds names 1 to 200 circles.");
+    public static readonly Text CircleElsewhere = new("联防小组不存在，或不归您的派出所管。", "circleIds names a circle that is not there or not of your station.");
+    public static readonly Text NeedsScenario = new("请选择情景。", "scenario is one of the known ones, name@version.");
+    public static readonly Text NeedsForm = new("请选择形式。", "form is live, tableTop or comms.");
+    public static readonly Text NeedsStart = new("请写开始时间。", "startsAt is a time (RFC 3339).");
+    public static readonly Text StartIsPast = new("开始时间已过。", "startsAt is in the past.");
+    public static readonly Text StartIsFar = new("开始时间太远（两年以内）。", "startsAt is more than two years ahead.");
+    public static readonly Text NeedsMinutes = new("时长是 1 到 480 分钟。", "minutes is a whole number from 1 to 480.");
+    public static readonly Text PressShopElsewhere = new("吹哨商户不在所选联防小组里。", "pressShopId names a shop that is in none of the circles.");
+    public static readonly Text BlindNeedsShop = new("双盲演练须是实战，并指定由哪家商户吹哨。", "A blind drill is live and names the shop that presses (pressShopId).");
+
+    public static readonly Text Title = new("演练", "Drills");
+    public static readonly Text Plan = new("计划演练", "Plan a drill");
+    public static readonly Text None = new("还没有演练。", "There is no drill yet.");
+    public static readonly Text RunningNow = new("正在进行", "Running now");
+    public static readonly Text PlannedOnes = new("已计划", "Planned");
+    public static readonly Text Past = new("已结束", "Past");
+    public static readonly Text When = new("时间", "When");
+    public static readonly Text What = new("演练", "Drill");
+    public static readonly Text Where = new("联防小组", "Circles");
+    public static readonly Text How = new("形式", "Form");
+    public static readonly Text Form = new("形式", "Form");
+    public static readonly Text TitleField = new("标题", "Title");
+    public static readonly Text Scenario = new("情景", "Scenario");
+    public static readonly Text Day = new("日期", "Day");
+    public static readonly Text At = new("开始时间", "Starts at");
+    public static readonly Text Minutes = new("时长（分钟）", "Minutes");
+    public static readonly Text Blind = new("双盲", "double-blind");
+    public static readonly Text BlindHint = new("第一声之前，只有值班指挥、组织者和吹哨商户知道；响起之后每块屏幕都写明是演练。", "Before the first sound only duty commander, organizer and the pressing shop know; from then on every screen says drill.");
+    public static readonly Text PressShop = new("由哪家商户吹哨", "The shop that presses");
+    public static readonly Text Armed = new("到点自动开始", "starts by itself");
+    public static readonly Text ArmedHint = new("有实警未办结时不会开始。", "Not while a real alert is open.");
+    public static readonly Text SavePlan = new("保存计划", "Save the plan");
+    public static readonly Text Start = new("开始演练", "Start the drill");
+    public static readonly Text Stop = new("停止演练", "Stop the drill");
+    public static readonly Text Cancel = new("取消演练", "Cancel the drill");
+    public static readonly Text Announce = new("告知大家：这是演练", "Tell everybody: this was a drill");
+    public static readonly Text EndsAt = new("{0} 自动结束", "ends by itself at {0}");
+    public static readonly Text AnnounceBy = new("最迟 {0} 告知大家这是演练", "everybody is told that it was a drill by {0}");
+    public static readonly Text AnnouncedLate = new("告知晚了", "told late");
+    public static readonly Text ToldLine = new("{0} 已告知大家：这是演练。", "Everybody was told at {0}: this was a drill.");
+    public static readonly Text Planned = new("计划 {0} 开始，最长 {1} 分钟", "Planned for {0}, {1} minutes at most");
+    public static readonly Text EndedLine = new("{0} 结束 · {1} · {2} {3}", "Ended {0} · {1} · {2} {3}");
+    public static readonly Text Whole = new("详情", "Details");
+    public static readonly Text Alerts = new("这次演练的警情", "Its alerts");
+    public static readonly Text Long = new("时间早已过去", "its time had long passed");
+
+    public static Text Of(DrillState state) => state switch
+    {
+        DrillState.Planned => new("计划", "Planned"),
+        DrillState.Running => new("进行中", "Running"),
+        DrillState.Over => new("已结束", "Over"),
+        _ => new("已取消", "Cancelled"),
+    };
+
+    public static Text Of(DrillForm form) => form switch
+    {
+        DrillForm.Live => new("实战", "live"),
+        DrillForm.TableTop => new("桌面", "table-top"),
+        _ => new("通信", "communication test"),
+    };
+
+    public static Text Of(DrillEnd end) => end switch
+    {
+        DrillEnd.Stopped => new("有人停止", "stopped"),
+        DrillEnd.TimeOver => new("时间到", "its time was over"),
+        _ => new("发生实警，演练让位", "a real alert: the drill gave way"),
+    };
+
+    public static Text Of(DrillEntry entry) => entry switch
+    {
+        DrillEntry.Planned => new("计划", "planned"),
+        DrillEntry.Started => new("开始", "started"),
+        DrillEntry.HeldBack => new("没有自动开始", "did not start by itself"),
+        DrillEntry.FirstSound => new("第一声", "first sound"),
+        DrillEntry.Stopped => new("停止", "stopped"),
+        DrillEntry.TimeOver => new("时间到，结束", "its time was over"),
+        DrillEntry.RealAlert => new("发生实警，演练结束", "ended by a real alert"),
+        DrillEntry.Cancelled => new("取消", "cancelled"),
+        DrillEntry.Announced => new("告知大家：这是演练", "everybody was told: this was a drill"),
+        DrillEntry.AnnouncedLate => new("告知大家：这是演练（晚了）", "everybody was told, late: this was a drill"),
+        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, null),
+    };
+
+    /// <summary>Why a drill was not moved, where it says something else than of an alert.</summary>
+    public static Text Of(Refusal refusal) => refusal switch
+    {
+        Refusal.DrillNotRunning => new("演练没有在进行。", "The drill is not running."),
+        Refusal.RealAlertOpen => new("有实警未办结，演练不能开始。", "A real alert is open: no drill begins."),
+        Refusal.CircleBusy => new("这个联防小组同一时间另有演练。", "Another drill has one of these circles at that time."),
+        Refusal.AlreadyClosed => new("这场演练已经结束或取消。", "This drill is over, or was called off."),
+        Refusal.NotPermitted => new("演练正在进行，请先停止。", "The drill is running: stop it first."),
+        _ => ProblemSay.Of(refusal),
+    };
+
+    public static string? TextOf(DrillLine line) => line.What switch
+    {
+        DrillEntry.Planned => line.Text is null ? null : Armed.ToString(),
+        DrillEntry.HeldBack => (Words.Parse<Refusal>(line.Text) is { } why ? Of(why) : Long).ToString(),
+        _ => line.Text,
+    };
+
+    public static string Circles(Drill drill, Town town) => ListSay.Of([.. drill.CircleIds.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
+}

@@ -1,0 +1,10 @@
+namespace WhistleNet.Drills;
+
+public static class DrillSetup
+{
+    public static WebApplicationBuilder AddDrills(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Drilling>().AddSingleton<DrillDesk>().AddSingleton<DrillBoard>().AddSingleton<DrillRound>().AddSingleton<Scenarios>();
+        return builder;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace WhistleNet.Drills;
+
+/// <summary>Drills that a story plans.</summary>
+public static class Planning
+{
+    /// <summary>What a program sends to plan a drill of these circles.</summary>
+    public static async Task<object> Plan(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false)
+    {
+        var scenario = (await console.Get("drills")).Must(200).Json.GetProperty("scenarios")[0].GetString();
+        return new
+        {
+            title = "老街演练", circleIds = (circles ?? [0]).Select(c => world.Street.Circles[c].Id).ToArray(), scenario, form, blind, armed, minutes,
+            startsAt = world.Time.GetUtcNow().AddMinutes(inMinutes), pressShopId = blind ? world.Street.Shop((circles ?? [0])[0], 0).Id : null,
+        };
+    }
+
+    /// <summary>Plans it; its id.</summary>
+    public static async Task<string> Planned(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false) =>
+        (await console.Post("drills", JsonSerializer.Serialize(await world.Plan(console, circles, inMinutes, minutes, form, blind, armed)))).Must(201)["drillId"];
+}
