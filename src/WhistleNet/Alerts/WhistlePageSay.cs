@@ -102,6 +102,10 @@ public static class WhistlePageSay
         ["mistake"] = new("误触", "It was a mistake"),
         ["mistake-hint"] = new("按错了？", "Pressed by mistake?"),
         ["mistake-told"] = new("派出所知道是误触，会来确认。警情还没有解除。", "The station knows and will confirm. The alert is still open."),
+        ["drill-told"] = new("刚才是演练：{title}。谢谢参加。", "This was a drill: {title}. Thank you."),
+        ["drill-ended-stopped"] = new("演练已结束：{title}", "The drill is over: {title}"),
+        ["drill-ended-timeOver"] = new("演练时间到，已结束：{title}", "The drill's time is over: {title}"),
+        ["drill-ended-realAlert"] = new("派出所有实警，演练已停止：{title}", "There is a real alert at the station; the drill was stopped: {title}"),
         ["not-told"] = new("没有送达，请再点一次。", "Not delivered. Please touch again."),
         ["refused"] = new("警情已结束，或不在您这里。", "This alert has ended, or is not yours."),
     };

@@ -43,9 +43,11 @@ public static class WhistlePages
         var practice = form["mode"] == Mode.Test.Word();
         // A form without a usable id is still a cry for help.
         var pressId = Guid.TryParse(form["pressId"], out var printed) ? printed : Guid.NewGuid();
-        var request = new WhistleRequest(pressId.ToString("D"), IsTest: practice, IsDrill: false, null, Kind.Unspecified, Silent: form["silent"] == "true", null, null, null, null);
+        var drill = form["drillId"] is [{ Length: > 0 } id] ? id : null;
+        var request = new WhistleRequest(pressId.ToString("D"), IsTest: practice, IsDrill: drill is not null, drill, Kind.Unspecified, Silent: form["silent"] == "true", null, null, null, null);
         var ruling = await desk.Press(who, who.ShopId!, request);
         var sheet = await sheets.For(http);
+        if (ruling.Refusal == Refusal.DrillNotRunning) return Page(http, sheet with { DrillOver = true });
         if (!ruling.Done) return Page(http, sheet with { NotSent = true });
         return Page(http, practice ? sheet with { Own = null, Practised = true } : sheet with { Own = await board.One(who, ruling.Value!.Press.AlertId) });
     }

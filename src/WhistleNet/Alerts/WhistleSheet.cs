@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.People;
 
@@ -16,6 +17,12 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
 
     /// <summary>The shop's own alert that this device may speak of.</summary>
     public News? Own { get; init; }
+
+    /// <summary>A drill in which this page shows the drill's button, or that runs and is no secret.</summary>
+    public DrillNews? Drill { get; init; }
+
+    /// <summary>A drill's press came after its end: nothing was sent, and the page asks whether it is real.</summary>
+    public bool DrillOver { get; init; }
 
     /// <summary>A practice press was just taken.</summary>
     public bool Practised { get; init; }
@@ -35,7 +42,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     public bool Demo { get; init; }
 
     /// <summary>The page's first face; the script goes on from there.</summary>
-    public string State => Revoked ? "revoked" : NotSent ? "notSent" : Practised ? "practised" : Own switch
+    public string State => Revoked ? "revoked" : NotSent ? "notSent" : DrillOver ? "drillOver" : Practised ? "practised" : Own switch
     {
         null => "offDuty",
         { State: "closed" } => "over",
@@ -43,7 +50,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
         _ => "sent",
     };
 
-    public string Mode => NotSent || Own is null ? "none" : Own.Silent ? "none" : Own.Mode;
+    public string Mode => DrillOver ? "drill" : NotSent || Own is null ? Drill is null ? "none" : "drill" : Own.Silent ? "none" : Own.Mode;
 }
 
 /// <summary>One device of the shop, and when it was last heard.</summary>
@@ -62,7 +69,9 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         {
             Revoked = revoked is not null, Demo = http.Request.PathBase.StartsWithSegments("/pane"),
         };
-        return shop is null || !who.IsShop || shell ? sheet : sheet with { Own = await Own(who), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who) };
+        if (shop is null || !who.IsShop || shell) return sheet;
+        var board = await boards.For(who);
+        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who) };
     }
 
     private List<DeviceHere> DevicesOf(Shop shop, Actor who) =>
@@ -71,8 +80,8 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
             .Select(d => new DeviceHere(d.Name, d.Id == who.Id, presence.OnShift(d.Id), presence.Of(d.Id)?.At is { } at && at != default ? at : d.LastBeatAt)),
     ];
 
-    private async Task<News?> Own(Actor who) =>
-        (await boards.For(who)).Alerts.FirstOrDefault(a => a is { You: "raiser", Mode: not "test" } && a.State != AlertState.Closed.Word());
+    private static News? OwnOf(Board board) =>
+        board.Alerts.FirstOrDefault(a => a is { You: "raiser", Mode: not "test" } && a.State != AlertState.Closed.Word());
 
     private async Task<DateTimeOffset?> LastTest(string shopId)
     {

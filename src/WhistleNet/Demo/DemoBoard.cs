@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 
 namespace WhistleNet.Demo;
 
 /// <summary>Answers the demo page's question: where does the story of the shop in the first pane stand?</summary>
-internal sealed class DemoBoard(IDbContextFactory<WhistleDb> databases, DemoClock clock, Links links)
+internal sealed class DemoBoard(IDbContextFactory<WhistleDb> databases, DemoClock clock, Links links, DemoDrill drill)
 {
     private static readonly string ShopId = DemoTown.ShopId("QSQ-001");
     private static readonly string FirstNeighbour = DemoTown.ShopId("QSQ-002");
@@ -19,7 +20,7 @@ internal sealed class DemoBoard(IDbContextFactory<WhistleDb> databases, DemoCloc
         var notices = alert is null ? [] : await db.Notices.AsNoTracking().Where(n => n.AlertId == alert.Id && n.To == To.Shop && n.ShopId != ShopId && n.DeviceId != null).ToListAsync();
         return new DemoNow(
             News.Time(clock.GetUtcNow()), (int)clock.Ahead.TotalSeconds, [.. DemoPart.Panes.Select(p => p.Word).Where(w => links.Of(w).IsCut)],
-            alert is null ? null : Story(alert, notices));
+            alert is null ? null : Story(alert, notices), await drill.Running() is not null, drill.Refused is { } refused ? DrillSay.Of(refused).ToString() : null);
     }
 
     private static DemoStory Story(Alert alert, List<Notice> notices)
@@ -34,7 +35,9 @@ internal sealed class DemoBoard(IDbContextFactory<WhistleDb> databases, DemoCloc
 
 /// <param name="Ahead">By how many seconds the clock was pushed.</param>
 /// <param name="Cut">The panes whose link is cut.</param>
-internal sealed record DemoNow(string ServerTime, int Ahead, IReadOnlyList<string> Cut, DemoStory? Story);
+/// <param name="Drilling">A drill runs.</param>
+/// <param name="Refused">Why the last one did not start, in words.</param>
+internal sealed record DemoNow(string ServerTime, int Ahead, IReadOnlyList<string> Cut, DemoStory? Story, bool Drilling, string? Refused);
 
 /// <param name="Told">Neighbours' devices that were called, <paramref name="Heard"/> of which confirmed it, and <paramref name="UpToDate"/> its newest version.</param>
 /// <param name="Mine">What the neighbour in the first neighbour's pane answered.</param>

@@ -3,7 +3,7 @@ using WhistleNet.Live;
 
 namespace WhistleNet.Demo;
 
-/// <summary>The side-by-side page and its two levers: cut a pane's link, push the clock.</summary>
+/// <summary>The side-by-side page and its levers: cut a pane's link, push the clock, start a drill.</summary>
 internal static class DemoPages
 {
     private const int MostSeconds = 24 * 60 * 60;
@@ -18,6 +18,11 @@ internal static class DemoPages
         demo.MapGet("/demo/now", (DemoBoard board) => board.Now());
         demo.MapPost("/demo/links/{word}", SetLink);
         demo.MapPost("/demo/clock", PushClock);
+        demo.MapPost("/demo/drill", async (DemoDrill drill, DemoBoard board) =>
+        {
+            await drill.Turn();
+            return Results.Ok(await board.Now());
+        });
     }
 
     private static async Task<IResult> SetLink(string word, bool cut, Links links, DemoBoard board)

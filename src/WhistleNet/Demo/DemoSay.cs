@@ -16,6 +16,10 @@ internal static class DemoSay
     public static readonly Text WhoseLink = new("谁的网络", "Whose link");
     public static readonly Text HowFar = new("快进多少", "How far");
     public static readonly Text Push = new("快进时钟", "Push the clock");
+    public static readonly Text StartDrill = new("开始演练", "Start a drill");
+    public static readonly Text StopDrill = new("停止演练", "Stop the drill");
+    public const string DrillTitle = "青石桥一组 季度演练";
+    public const string DrillStopped = "演示：停止 Demo: stopped";
     public static readonly Text Cut = new("切断网络", "Cut the link");
     public static readonly Text Enlarge = new("放大", "Enlarge");
     public static readonly Text Language = new("English", "中文");
@@ -49,6 +53,6 @@ internal static class DemoSay
     public static readonly IReadOnlyDictionary<string, Text> Script = new Dictionary<string, Text>
     {
         ["cut"] = Cut, ["mend"] = new("接通网络", "Mend the link"), ["is-cut"] = new("已断网", "Link cut"), ["ahead"] = new("时钟快了 {time}", "Clock pushed by {time}"),
-        ["enlarge"] = Enlarge, ["reduce"] = new("还原", "Restore"), ["again"] = Again, ["next"] = Next, ["server-gone"] = new("演示已停止。", "The demo has stopped."),
+        ["enlarge"] = Enlarge, ["reduce"] = new("还原", "Restore"), ["again"] = Again, ["next"] = Next, ["start-drill"] = StartDrill, ["stop-drill"] = StopDrill, ["server-gone"] = new("演示已停止。", "The demo has stopped."),
     };
 }

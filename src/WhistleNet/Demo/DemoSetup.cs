@@ -15,7 +15,7 @@ public static class DemoSetup
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         var clock = new DemoClock();
         builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>().AddSingleton<DemoBoard>();
+        builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>().AddSingleton<DemoBoard>().AddSingleton<DemoDrill>();
         builder.Services.AddSingleton<IStartupFilter, FrontDoor>();
     }
 

@@ -16,6 +16,9 @@ public sealed class DemoTown
     public static readonly string Commander = Id("commander");
     public static readonly string Organizer = Id("organizer");
 
+    /// <summary>The circle of the shop and the neighbours in the panes.</summary>
+    public static readonly string FirstCircle = Id(Households.Rows[0].Circle);
+
     public static string ShopId(string shopRef) => Id(shopRef);
 
     /// <summary>The first phone of a shop, by the shop's reference.</summary>

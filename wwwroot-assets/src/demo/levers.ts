@@ -3,16 +3,19 @@ import { byId, show, write } from "../page/dom";
 import { change, type Now } from "./now";
 import type { Panes } from "./panes";
 
-/** The two levers: cut a pane's link, push the clock. */
+/** The levers: cut a pane's link, push the clock, start a drill. */
 export class Levers {
   readonly #whose = document.querySelector<HTMLSelectElement>(".whose")!;
   readonly #far = document.querySelector<HTMLSelectElement>(".far")!;
   readonly #ahead = document.querySelector<HTMLElement>(".ahead")!;
   readonly #cut = byId("cut-link")!;
+  readonly #drill = byId("start-drill")!;
+  readonly #refused = document.querySelector<HTMLElement>(".drill-refused")!;
   #isCut: string[] = [];
 
   constructor(private readonly panes: Panes, tell: (now: Now) => void) {
     this.#cut.addEventListener("click", async () => tell(await change(`demo/links/${this.#whose.value}?cut=${!this.#isCut.includes(this.#whose.value)}`)));
+    this.#drill.addEventListener("click", async () => tell(await change("demo/drill")));
     this.#whose.addEventListener("change", () => this.#label());
     byId("push-clock")!.addEventListener("click", async () => {
       tell(await change(`demo/clock?seconds=${this.#far.value}`));
@@ -26,6 +29,9 @@ export class Levers {
     this.#isCut = now.cut;
     this.panes.paintCut(now.cut);
     this.#label();
+    this.#drill.setAttribute("aria-pressed", String(now.drilling));
+    write(this.#drill, say(now.drilling ? "stop-drill" : "start-drill"));
+    write(this.#refused, now.drilling ? "" : now.refused ?? "");
     write(this.#ahead, now.ahead > 0 ? say("ahead", { time: `${Math.floor(now.ahead / 60)}:${String(now.ahead % 60).padStart(2, "0")}` }) : "");
     show(this.#ahead, now.ahead > 0);
   }

@@ -5,7 +5,7 @@ export interface Story {
 }
 
 /** What the demo page is told each second. */
-export interface Now { serverTime: string; ahead: number; cut: string[]; story?: Story; }
+export interface Now { serverTime: string; ahead: number; cut: string[]; story?: Story; drilling: boolean; refused?: string; }
 
 const pace = 1_000;
 

@@ -35,7 +35,7 @@ export function replace(held: Held, board: Board, heardSince: ReadonlySet<string
   const before = (a: Alert) => held.alerts.get(a.alertId);
   const all = [...alerts.values()];
   return {
-    held: { alerts, drills: new Map(board.drills.map(d => [d.drillId, d])) },
+    held: { alerts, drills: new Map(board.drills.filter(d => d.state === "running").map(d => [d.drillId, d])) },
     ended: all.filter(a => !isOpen(a) && before(a) && isOpen(before(a)!)),
     opened: all.filter(a => isOpen(a) && !before(a)),
     missed: all.filter(a => !isOpen(a) && !before(a)),

@@ -16,7 +16,13 @@ export interface News {
   bring?: string; meet?: string; takenBy?: string; outcome?: string;
 }
 
-export interface Drill { drillId: string; title: string; state: string; pressHere: boolean; }
+export interface Drill {
+  drillId: string; title: string; state: string; pressHere: boolean;
+  /** What ended it: `stopped`, `timeOver` or `realAlert`. */
+  ended?: string;
+  /** When everybody was told that it was a drill. */
+  announcedAt?: string;
+}
 export interface Inject { drillId: string; text: string; at: string; }
 export interface Board { serverTime: string; alerts: News[]; drills: Drill[]; }
 

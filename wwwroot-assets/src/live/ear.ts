@@ -9,7 +9,8 @@ export interface Listener {
   boardChanged(ended: Alert[], opened: Alert[], missed: Alert[]): void;
   /** One alert moved. */
   alertChanged(alert: Alert, was: Alert | undefined): void;
-  drillChanged(): void;
+  /** A drill began, moved, ended, or was told to be one; also what a Board says of one that is over. */
+  drillChanged(drill: Drill): void;
   inject?(inject: Inject): void;
   notices?(alertId: string, notices: Notice[]): void;
   revoked(): void;
@@ -34,6 +35,7 @@ export class Ear {
         board.alerts.forEach(n => this.#received(n));
         this.#fresh();
         page.boardChanged(change.ended, change.opened, change.missed);
+        board.drills.forEach(d => page.drillChanged(d));
       },
       news: news => {
         const { held, was, applied } = hear(this.held, news);
@@ -43,7 +45,7 @@ export class Ear {
         this.#received(news);
         page.alertChanged(news, was);
       },
-      drill: (drill: Drill) => { this.held = hearDrill(this.held, drill); page.drillChanged(); },
+      drill: (drill: Drill) => { this.held = hearDrill(this.held, drill); page.drillChanged(drill); },
       inject: inject => page.inject?.(inject),
       notices: (alertId, notices) => page.notices?.(alertId, notices),
       revoked: () => page.revoked(),

@@ -16,6 +16,7 @@ import { wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
 import { Takeover } from "../takeover/takeover";
 import { Closings } from "./closings";
+import { DrillTidings } from "./drillTidings";
 import { Headline } from "./headline";
 import { modesShown } from "./modesShown";
 import { Neighbours } from "./neighbours";
@@ -48,11 +49,12 @@ export class WhistlePage {
   readonly #ear = new Ear(this.#clock, {
     boardChanged: (ended, opened, missed) => { this.#tidings.board(ended, opened, missed); this.draw(); },
     alertChanged: (alert, was) => { this.#tidings.alert(alert, was); this.draw(); },
-    drillChanged: () => this.draw(),
+    drillChanged: drill => { this.#drillTidings.hear(drill); this.draw(); },
     inject: inject => { this.#lines.put(`inject ${inject.at}`, "drill", `${say("mode-drill")} · ${inject.text}`, inject.at); this.#sound.play("chime"); },
     revoked: () => this.#revoke(),
     linked: (up, failures) => this.#linked(up, failures),
   });
+  readonly #drillTidings = new DrillTidings(this.#lines, () => { if (![...this.#ear.held.alerts.values()].some(a => isOpen(a) && a.mode === "real")) this.#sound.play("chime"); });
   readonly #tidings = new Tidings(this.#ear, this.#own, this.#answers, this.#closings, this.#lines, this.#sound);
   readonly #beat = new Beat(this.#ear, () => heard(this.#sound, this.#shift.started));
   readonly #banner = new ConnectionBanner(this.#ear);

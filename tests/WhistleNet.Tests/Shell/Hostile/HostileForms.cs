@@ -9,7 +9,7 @@ public static class HostileForms
 {
     public static readonly Taking[] Forms =
     [
-        new("/w", "device", "pressId", "mode", "silent"),
+        new("/w", "device", "pressId", "mode", "silent", "drillId"),
         new("/sign-in", "anonymous", "user", "password", "to", "credential"), new("/sign-in/passkey", "anonymous"), new("/sign-in/code", "anonymous", "code", "to"), new("/sign-in/authenticator", "organizer", "code"),
         new("/sign-out", "organizer", "everywhere"), new("/prove", "organizer", "to", "tab", "credential", "password", "code"), new("/prove/passkey", "organizer"),
         new("/first", "anonymous", "code", "name", "user", "password", "credential"), new("/first/passkey", "anonymous", "code", "name", "user"),
