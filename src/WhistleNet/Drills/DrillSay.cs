@@ -72,12 +72,7 @@ public static class DrillSay
         _ => new("已取消", "Cancelled"),
     };
 
-    public static Text Of(DrillForm form) => form switch
-    {
-        DrillForm.Live => new("实战", "live"),
-        DrillForm.TableTop => new("桌面", "table-top"),
-        _ => new("通信", "communication test"),
-    };
+    public static Text Of(DrillForm form) => ScenarioSay.Of(form);
 
     public static Text Of(DrillEnd end) => end switch
     {
