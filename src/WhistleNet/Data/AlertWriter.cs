@@ -18,6 +18,9 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private const int MostReceiptsTogether = 2_048;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
 
+    // A commit that has begun is a moment's work: a server that stops makes it, rather than refuse a whistle and log a broken transaction.
+    private static readonly CancellationToken ToItsEnd = CancellationToken.None;
+
     private readonly KeptLine _line = new(databases);
     private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
@@ -120,7 +123,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             (db.LinesEnd, db.DrillChain) = (_end ?? await db.Lines.EndOf(node.Lines, stop), node.Drills);
             foreach (var work in batch)
             {
-                if (batch.Count > 1) await transaction.CreateSavepointAsync("work", stop); // who is alone is undone with the whole
+                if (batch.Count > 1) await transaction.CreateSavepointAsync("work", ToItsEnd); // who is alone is undone with the whole
                 var before = db.LinesEnd;
                 try
                 {
@@ -129,13 +132,13 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                 }
                 catch (Exception broken) when (!stop.IsCancellationRequested && !PlaceTaken.Is(broken) && !Reserve.IsFull(broken)) // a full disk fails them all: SQLite may have undone them already
                 {
-                    if (batch.Count > 1) await transaction.RollbackToSavepointAsync("work", stop);
+                    if (batch.Count > 1) await transaction.RollbackToSavepointAsync("work", ToItsEnd);
                     db.LinesEnd = before;
                     work.Fail(broken);
                 }
             }
             if (done.Count == 0) return;
-            await transaction.CommitAsync(stop);
+            await transaction.CommitAsync(ToItsEnd);
             Interlocked.Increment(ref _commits);
             _end = db.LinesEnd;
         }
@@ -191,7 +194,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
             if (confirmed.Count > 0) changed.AddRange(await db.Dialect.Confirm(db, confirmed, now, stop)); // first: whoever confirmed need not be written down as pushed before
             foreach (var pushed in batch.OfType<Receipt.Pushed>().GroupBy(p => p.AlertId))
                 changed.AddRange(await db.Dialect.Pushed(db, pushed.Key, pushed.Max(p => p.Version), now, stop));
-            await transaction.CommitAsync(stop);
+            await transaction.CommitAsync(ToItsEnd);
             Interlocked.Increment(ref _commits);
             Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "receipts"));
             Measure.Receipts.Add(confirmed.Count);

@@ -113,6 +113,24 @@ public sealed class AlertWriterTests
     }
 
     [Fact]
+    public async Task A_whistle_that_is_at_its_commit_when_the_server_stops_is_stored_and_answered()
+    {
+        await using var books = await Books.Open();
+        Task<Alert> raised;
+        Task stopped;
+        using (books.HoldCommits())
+        {
+            raised = books.Raise();
+            await books.Stuck;
+            stopped = books.Writer.StopAsync(TestContext.Current.CancellationToken);
+        }
+        var alert = await raised;
+        await stopped;
+        await using var db = books.CreateDbContext();
+        Assert.NotNull(await db.Alerts.FindAsync([alert.Id], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_press_id_is_unique_within_its_shop()
     {
         await using var books = await Books.Open();

@@ -6,7 +6,7 @@ namespace WhistleNet.Live;
 /// <summary>One screen's box: the newest per alert, the first at once, then a pace.</summary>
 public sealed class MailboxTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly Clock _time = new();
     private readonly List<IReadOnlyList<AlertNews>> _batches = [];
 
     [Fact]
@@ -92,7 +92,8 @@ public sealed class MailboxTests
         return Task.CompletedTask;
     }
 
-    private Task Batches(int count) => Eventually.True(() => _batches.Count == count, $"{count} batches");
+    // The pause after a batch has begun as well: a clock moved before it does not end it.
+    private Task Batches(int count) => Eventually.True(() => _batches.Count == count && _time.Pauses >= count, $"{count} batches");
 
     private static AlertNews News(string id, long version)
     {
@@ -102,4 +103,18 @@ public sealed class MailboxTests
     }
 
     private static Notice Notice(string id, Delivery state) => new() { Id = id, AlertId = "a", StationId = "station", To = To.Shop, Name = id, State = state };
+
+    private sealed class Clock : FakeTimeProvider
+    {
+        private int _pauses;
+
+        public int Pauses => Volatile.Read(ref _pauses);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            Interlocked.Increment(ref _pauses);
+            return timer;
+        }
+    }
 }

@@ -5,7 +5,8 @@ namespace WhistleNet;
 /// <summary>Waits for what must come true, looking again and again; the assertion lives inside the wait.</summary>
 public static class Eventually
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>At load 35 a house needs more than twenty seconds to try its own whistle twice; a story that holds waits for none of it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Task True(Func<bool> holds, string what) => True(() => Task.FromResult(holds()), what);
 
