@@ -25,7 +25,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
 
-    private volatile int _awaited; // receipts that the news just told may bring at once
+    private int _awaited; // receipts that the news just told may bring at once, and that have not come; below zero where more came
     private volatile TaskCompletionSource? _gathering; // while they are waited for
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
@@ -54,15 +54,16 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     public (int Urgent, int Receipts) Waiting => (_urgent.Reader.Count, _receipts.Reader.Count);
 
     /// <summary>Takes down a receipt; waits only where very many are waiting already.</summary>
-    public ValueTask Confirm(Confirmation confirmation) => Put(new Receipt.Confirmed(confirmation));
+    /// <param name="atStation">Of a console or a wall, for which no other receipt waits.</param>
+    public ValueTask Confirm(Confirmation confirmation, bool atStation = false) => Put(new Receipt.Confirmed(confirmation), isAwaited: !atStation && !confirmation.Seen);
 
     /// <summary>Takes down that this version was handed to the ways out.</summary>
-    public ValueTask Pushed(string alertId, string stationId, long version) => Put(new Receipt.Pushed(alertId, stationId, version));
+    public ValueTask Pushed(string alertId, string stationId, long version) => Put(new Receipt.Pushed(alertId, stationId, version), isAwaited: true);
 
-    private ValueTask Put(Receipt receipt)
+    private ValueTask Put(Receipt receipt, bool isAwaited)
     {
         var taken = _receipts.Writer.WriteAsync(receipt);
-        if (_gathering is { } gathering && _receipts.Reader.Count >= _awaited) gathering.TrySetResult();
+        if (isAwaited && Interlocked.Decrement(ref _awaited) == 0) _gathering?.TrySetResult();
         return taken;
     }
 
@@ -106,8 +107,9 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     {
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _gathering = enough;
-        if (_receipts.Reader.Count < _awaited) await Task.WhenAny(enough.Task, press, Task.Delay(Patience, TimeProvider.System, stop));
-        (_gathering, _awaited) = (null, 0);
+        if (Volatile.Read(ref _awaited) > 0) await Task.WhenAny(enough.Task, press, Task.Delay(Patience, TimeProvider.System, stop));
+        _gathering = null;
+        Volatile.Write(ref _awaited, 0);
     }
 
     private async Task Commit(List<Work> batch, CancellationToken stop, bool again = false)
@@ -158,7 +160,8 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
         Measure.Together.Record(batch.Count);
         foreach (var work in done) work.Answer();
-        _awaited = Math.Min(MostReceiptsTogether, _awaited + news.Where(n => n.Alert is not null).Sum(n => 1 + n.Audience.Count(Answers)));
+        var telling = news.Where(n => n.Alert is not null).Sum(n => 1 + n.Audience.Count(Answers));
+        Volatile.Write(ref _awaited, Math.Min(MostReceiptsTogether, Math.Max(0, Volatile.Read(ref _awaited)) + telling)); // a receipt that comes between the two costs a moment's waiting, no more
         foreach (var item in news) feed.Publish(item);
     }
 

@@ -78,7 +78,7 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
         if (alertId is not { Length: 32 }) return;
         var who = Who;
         presence.Beat(who.Id);
-        await writer.Confirm(new Confirmation(alertId, who.Id, version, seen));
-        if (who.IsStation) await writer.Confirm(new Confirmation(alertId, Calling.AnyConsole(who.StationId!), version, seen));
+        await writer.Confirm(new Confirmation(alertId, who.Id, version, seen), who.IsStation);
+        if (who.IsStation) await writer.Confirm(new Confirmation(alertId, Calling.AnyConsole(who.StationId!), version, seen), who.IsStation);
     }
 }
