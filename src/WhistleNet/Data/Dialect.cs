@@ -23,7 +23,7 @@ public abstract class Dialect
     /// <summary>Whether this is how a chain says that somebody else has taken the place.</summary>
     internal abstract bool IsTaken(Exception broken);
 
-    /// <summary>Inserts all notices of a press in one command from one JSON parameter: 51 rows by SaveChanges cost nine times as much.</summary>
+    /// <summary>Inserts all notices of a press, untracked: 51 rows by SaveChanges cost nine times as much.</summary>
     public abstract Task InsertNotices(WhistleDb db, IReadOnlyCollection<Alerts.Notice> notices, CancellationToken cancel);
 
     /// <summary>Inserts shops, or updates what a list says of them where (station, ref) is there, in one command: a town is in before a press notices.</summary>

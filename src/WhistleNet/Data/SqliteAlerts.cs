@@ -1,5 +1,5 @@
-using System.Data.Common;
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 
@@ -19,59 +19,70 @@ internal static class SqliteAlerts
     public static Task<List<Elsewhere>> Elsewhere(WhistleDb db, string stationId, string exceptAlertId, CancellationToken cancel) => db.Statements.Query($"""
         SELECT n.AlertId, n.ShopId, n.Answer, n.AnsweredAt FROM Alerts a JOIN Notices n ON n.AlertId = a.Id
         WHERE a.StationId = {stationId} AND a.State IN ('raised', 'taken') AND a.Mode = 'real' AND a.Id <> {exceptAlertId} AND n.ShopId IS NOT NULL AND n.Answer IS NOT NULL
-        """, row => new Elsewhere(row.GetString(0), row.GetString(1), Words.Parse<Reply>(row.GetString(2))!.Value, At(row, 3)), cancel);
+        """, row => new Elsewhere(row.GetString(0), row.GetString(1), Words.Parse<Reply>(row.GetString(2))!.Value, At(row.GetInt64(3))), cancel);
 
-    public static async Task InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices, CancellationToken cancel)
+    public static void InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices)
     {
-        foreach (var alert in notices.GroupBy(n => (n.AlertId, n.StationId, n.At)))
+        if (notices.Count == 0) return;
+        var rows = Rows(db, """
+            INSERT INTO Notices (Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, At, Late, Version)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, 0)
+            """);
+        foreach (var n in notices)
         {
-            var rows = JsonSerializer.Serialize(alert.Select(n => new object?[]
-            {
-                n.Id, n.To.Word(), n.ShopId, n.DeviceId, n.Name, n.Ring, n.DistanceM, n.Bearing, n.State.Word(), n.Reason?.Word(),
-            }));
-            await db.Statements.Execute($"""
-                INSERT INTO Notices (Id, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, AlertId, StationId, At, Late, Version)
-                SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9,
-                       {alert.Key.AlertId}, {alert.Key.StationId}, {alert.Key.At.UtcTicks}, 0, 0
-                FROM json_each({rows})
-                """, cancel);
+            rows.Set(1, n.Id).Set(2, n.AlertId).Set(3, n.StationId).Set(4, n.To.Word()).Set(5, n.ShopId).Set(6, n.DeviceId).Set(7, n.Name)
+                .Set(8, n.Ring).Set(9, n.DistanceM).Set(10, n.Bearing).Set(11, n.State.Word()).Set(12, n.Reason?.Word()).Set(13, n.At.UtcTicks).Say();
         }
     }
 
-    public static async Task<List<Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel)
+    public static List<Notice> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now)
     {
-        await db.Statements.Execute($"UPDATE Alerts SET PublishedVersion = MAX(PublishedVersion, {version}) WHERE Id = {alertId}", cancel);
-        return await db.Statements.Query($"""
-            UPDATE Notices SET State = 'pushed', At = {now.UtcTicks} WHERE AlertId = {alertId} AND State = 'queued'
-            RETURNING Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, Late, Version, Answer, AnswerReason, AnsweredAt, At
-            """, Notice, cancel);
+        Rows(db, "UPDATE Alerts SET PublishedVersion = MAX(PublishedVersion, ?2) WHERE Id = ?1").Set(1, alertId).Set(2, version).Say();
+        var changed = new List<Notice>();
+        var rows = Rows(db, $"UPDATE Notices SET State = 'pushed', At = ?2 WHERE AlertId = ?1 AND State = 'queued' RETURNING {Whole}");
+        rows.Set(1, alertId).Set(2, now.UtcTicks).Say(() => changed.Add(Notice(rows)));
+        return changed;
     }
 
-    public static Task<List<Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel)
+    // A version that there is not cannot be confirmed.
+    public static List<Notice> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now)
     {
-        var rows = JsonSerializer.Serialize(confirmations.Select(c => new object[] { c.AlertId, c.DeviceId, c.Version, c.Seen ? 1 : 0 }));
-        return db.Statements.Query($"""
+        var changed = new List<Notice>();
+        var alerts = Rows(db, "SELECT Version FROM Alerts WHERE Id = ?1");
+        var rows = Rows(db, $"""
             UPDATE Notices SET
-                State = CASE WHEN c.Seen = 1 THEN 'seen' WHEN State IN ('queued', 'pushed', 'unreached') THEN 'received' ELSE State END,
-                Late = Late OR State = 'unreached', Reason = NULL, At = {now.UtcTicks},
-                Version = MAX(Notices.Version, MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)))
-            FROM (SELECT value ->> 0 AS AlertId, value ->> 1 AS DeviceId, value ->> 2 AS Version, value ->> 3 AS Seen FROM json_each({rows})) AS c
-            WHERE Notices.AlertId = c.AlertId AND Notices.DeviceId = c.DeviceId
-              AND (MIN(c.Version, (SELECT a.Version FROM Alerts a WHERE a.Id = c.AlertId)) > Notices.Version OR State IN ('queued', 'pushed', 'unreached') OR (c.Seen = 1 AND State <> 'seen'))
-            RETURNING Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, Late, Version, Answer, AnswerReason, AnsweredAt, At
-            """, Notice, cancel);
+                State = CASE WHEN ?4 = 1 THEN 'seen' WHEN State IN ('queued', 'pushed', 'unreached') THEN 'received' ELSE State END,
+                Late = Late OR State = 'unreached', Reason = NULL, At = ?5, Version = MAX(Version, ?3)
+            WHERE AlertId = ?1 AND DeviceId = ?2 AND (?3 > Version OR State IN ('queued', 'pushed', 'unreached') OR (?4 = 1 AND State <> 'seen'))
+            RETURNING {Whole}
+            """);
+        foreach (var alert in confirmations.GroupBy(c => c.AlertId))
+        {
+            long? newest = null;
+            alerts.Set(1, alert.Key).Say(() => newest = alerts.Long(0));
+            if (newest is not { } version) continue;
+            foreach (var c in alert)
+                rows.Set(1, c.AlertId).Set(2, c.DeviceId).Set(3, Math.Min(c.Version, version)).Set(4, c.Seen ? 1L : 0L).Set(5, now.UtcTicks).Say(() => changed.Add(Notice(rows)));
+        }
+        return changed;
     }
 
-    private static Notice Notice(DbDataReader row) => new()
+    private const string Whole = """Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, Late, Version, Answer, AnswerReason, AnsweredAt, At""";
+
+    private static Notice Notice(SqliteRows row) => new()
     {
-        Id = row.GetString(0), AlertId = row.GetString(1), StationId = row.GetString(2), To = Words.Parse<To>(row.GetString(3))!.Value,
-        ShopId = Text(row, 4), DeviceId = Text(row, 5), Name = row.GetString(6), Ring = row.GetInt32(7), DistanceM = Number(row, 8), Bearing = Number(row, 9),
-        State = Words.Parse<Delivery>(row.GetString(10))!.Value, Reason = Text(row, 11) is { } reason ? Words.Parse<Unreached>(reason) : null,
-        Late = row.GetBoolean(12), Version = row.GetInt64(13), Answer = Text(row, 14) is { } answer ? Words.Parse<Reply>(answer) : null,
-        AnswerReason = Text(row, 15), AnsweredAt = row.IsDBNull(16) ? null : At(row, 16), At = At(row, 17),
+        Id = row.Text(0)!, AlertId = row.Text(1)!, StationId = row.Text(2)!, To = Words.Parse<To>(row.Text(3))!.Value,
+        ShopId = row.Text(4), DeviceId = row.Text(5), Name = row.Text(6)!, Ring = (int)row.Long(7), DistanceM = row.Number(8), Bearing = row.Number(9),
+        State = Words.Parse<Delivery>(row.Text(10))!.Value, Reason = Words.Parse<Unreached>(row.Text(11)),
+        Late = row.Long(12) != 0, Version = row.Long(13), Answer = Words.Parse<Reply>(row.Text(14)),
+        AnswerReason = row.Text(15), AnsweredAt = row.IsNull(16) ? null : At(row.Long(16)), At = At(row.Long(17)),
     };
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-    private static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-    private static DateTimeOffset At(DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+    private static SqliteRows Rows(WhistleDb db, string sql)
+    {
+        var line = (SqliteConnection)db.Database.GetDbConnection();
+        return db.Statements.Kept(sql, rows => rows.IsOf(line), () => new SqliteRows(line, sql));
+    }
+
+    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -17,8 +17,11 @@ public sealed class SqliteDialect : Dialect
     public override Task Touch(WhistleDb db, string stamp, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"INSERT INTO Stamps (Name, Value) VALUES ({stamp}, 1) ON CONFLICT (Name) DO UPDATE SET Value = Value + 1", cancel);
 
-    public override Task InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices, CancellationToken cancel) =>
-        SqliteAlerts.InsertNotices(db, notices, cancel);
+    public override Task InsertNotices(WhistleDb db, IReadOnlyCollection<Notice> notices, CancellationToken cancel)
+    {
+        SqliteAlerts.InsertNotices(db, notices);
+        return Task.CompletedTask;
+    }
 
     public override Task PutShops(WhistleDb db, IReadOnlyCollection<Shop> shops, CancellationToken cancel)
     {
@@ -38,10 +41,10 @@ public sealed class SqliteDialect : Dialect
     }
 
     public override Task<List<Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel) =>
-        SqliteAlerts.Confirm(db, confirmations, now, cancel);
+        Task.FromResult(SqliteAlerts.Confirm(db, confirmations, now));
 
     public override Task<List<Notice>> Pushed(WhistleDb db, string alertId, long version, DateTimeOffset now, CancellationToken cancel) =>
-        SqliteAlerts.Pushed(db, alertId, version, now, cancel);
+        Task.FromResult(SqliteAlerts.Pushed(db, alertId, version, now));
 
     internal override Task<Earlier> Earlier(WhistleDb db, Shop shop, string pressId, Mode mode, DateTimeOffset since, CancellationToken cancel) =>
         SqliteAlerts.Earlier(db, shop, pressId, mode, since, cancel);

@@ -12,6 +12,7 @@ namespace WhistleNet.Data;
 internal sealed class Statements(WhistleDb db) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _said = [];
+    private readonly Dictionary<string, IDisposable> _kept = [];
     private readonly Dictionary<Type, Columns> _inserts = [];
 
     /// <summary>Runs a sentence; what stands in braces becomes a parameter.</summary>
@@ -33,10 +34,24 @@ internal sealed class Statements(WhistleDb db) : IDisposable
         await Prepare(columns.Sql, columns.Of(row)).ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>A sentence in the provider's own form, kept as long as <paramref name="holds"/> says that it is of this line.</summary>
+    public T Kept<T>(string sql, Func<T, bool> holds, Func<T> make) where T : class, IDisposable
+    {
+        if (_kept.TryGetValue(sql, out var known) && known is T said)
+        {
+            if (holds(said)) return said;
+            said.Dispose();
+        }
+        var made = make();
+        _kept[sql] = made;
+        return made;
+    }
+
     public void Dispose()
     {
-        foreach (var command in _said.Values) command.Dispose();
+        foreach (var sentence in _said.Values.Concat(_kept.Values)) sentence.Dispose();
         _said.Clear();
+        _kept.Clear();
     }
 
     private DbCommand Prepare(string format, object?[] values)
