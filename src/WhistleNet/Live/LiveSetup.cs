@@ -34,7 +34,7 @@ public static class LiveSetup
             json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // 3 bytes for a Chinese character, not 6: news stay under 1 KB
         }).AddMessagePackProtocol();
-        builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<JsonHubProtocol>(s))); // of two with a name the last counts
+        builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(new AlikeNews(ActivatorUtilities.CreateInstance<JsonHubProtocol>(s)))); // of two with a name the last counts
         builder.Services.AddSingleton<IHubProtocol>(s => new ShortCalls(ActivatorUtilities.CreateInstance<MessagePackHubProtocol>(s)));
         builder.Services.AddSingleton<HubErrors>().AddSingleton<HubPace>();
         foreach (var theirs in HubErrors.Instead) builder.Logging.AddFilter(theirs, LogLevel.None);

@@ -44,8 +44,17 @@ public record News
     [DataMember(Name = "takenBy")] public string? TakenBy { get; init; }
     [DataMember(Name = "outcome")] public string? Outcome { get; init; }
 
-    public static News For(Alert alert, Town town, Reader you, double? distanceM = null, double? bearing = null) =>
-        new Writer(alert, town, you, distanceM, bearing).News();
+    /// <summary>Shared by news that are the same but for distance and bearing; nothing of it is on the wire.</summary>
+    internal Alike? Alike { get; init; }
+
+    public static News For(Alert alert, Town town, Reader you, double? distanceM = null, double? bearing = null) => new Writer(alert, town, you).News().From(distanceM, bearing);
+
+    /// <summary>The same news, to be told to many <see cref="From"/> here and there: then it is written once.</summary>
+    public News ForMany() => this with { Alike = new Alike() };
+
+    /// <summary>The same news for a reader at this distance.</summary>
+    public News From(double? distanceM, double? bearing) =>
+        this with { DistanceM = distanceM is { } m ? (int)Math.Round(m) : null, Bearing = bearing is { } b ? (int)Math.Round(b) % 360 : null };
 
     /// <summary>A time as the wire has it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -55,7 +64,7 @@ public record News
 
     internal const int Beside = 30;
 
-    private readonly record struct Writer(Alert Alert, Town Town, Reader You, double? DistanceM, double? Bearing)
+    private readonly record struct Writer(Alert Alert, Town Town, Reader You)
     {
         public News News()
         {
@@ -67,7 +76,6 @@ public record News
                 AlertId = Alert.Id, Version = Alert.Version, Mode = Alert.Mode.Word(), DrillId = Alert.DrillId, State = Alert.State.Word(),
                 Kind = Alert.Kind.Word(), Level = You == Reader.Raiser ? null : Alert.Level, Silent = Alert.Silent, You = (You == Reader.Wall ? Reader.Station : You).Word(),
                 Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
-                DistanceM = DistanceM is { } m ? (int)Math.Round(m) : null, Bearing = Bearing is { } b ? (int)Math.Round(b) % 360 : null,
                 RaisedAt = Time(Alert.RaisedAt), PressedAt = Alert.Late is null ? null : Time(Alert.PressedAt!.Value), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
                 TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
             };

@@ -1,8 +1,12 @@
 using System.Runtime.Serialization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MessagePack;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Options;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.People;
@@ -70,6 +74,24 @@ public sealed class WireTests
         }
     }
 
+    [Theory]
+    [InlineData(42.4, 359.9)]
+    [InlineData(12_345.6, 0.0)]
+    [InlineData(0.0, 90.0)]
+    [InlineData(7.0, null)]
+    [InlineData(null, null)]
+    public void What_is_written_once_for_many_is_the_same_on_the_wire_as_each_alone(double? distanceM, double? bearing)
+    {
+        var json = new JsonHubProtocol(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = AsSent }));
+        var many = Longest(Mode.Real, Reader.Neighbour, name: "老\"王\" ,\"raisedAt\":\"\\\"店").ForMany();
+        var protocol = new AlikeNews(json);
+        string Sent(IHubProtocol by, News news) => Encoding.UTF8.GetString(by.GetMessageBytes(new InvocationMessage(nameof(IWhistleClient.News), [news])).Span);
+
+        Sent(protocol, many.From(1, 2)); // somebody else, for whom it was written
+
+        Assert.Equal(Sent(json, many.From(distanceM, bearing)), Sent(protocol, many.From(distanceM, bearing)));
+    }
+
     [Fact]
     public void A_name_is_cut_at_forty_characters_and_never_through_one()
     {
@@ -79,9 +101,10 @@ public sealed class WireTests
         Assert.False(char.IsHighSurrogate(cut[^2]));
     }
 
-    private static News Longest(Mode mode, Reader reader)
+    private static News Longest(Mode mode, Reader reader) => Longest(mode, reader, new string('店', 60));
+
+    private static News Longest(Mode mode, Reader reader, string name)
     {
-        var name = new string('店', 60);
         var area = new Area { Id = Data.Ids.New(), StationId = Street.StationId, Name = name };
         var circle = new Circle { Id = Data.Ids.New(), StationId = Street.StationId, AreaId = area.Id, Name = name };
         var shop = new Shop
