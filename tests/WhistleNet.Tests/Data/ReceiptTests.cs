@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WhistleNet.Alerts;
+using WhistleNet.Live;
 
 namespace WhistleNet.Data;
 
@@ -61,6 +62,22 @@ public sealed class ReceiptTests
         await Eventually.True(() => heard.Count(id => id == other.Id) == 2, "the other alert and its receipt are announced"); // after the commit, so that it may be read before
         Assert.Equal(at, (await books.NoticeOf(alert.Id, "d")).At);
         Assert.Equal([alert.Id, alert.Id, other.Id, other.Id], heard); // of each the alert and its receipt, by the one writer in this order
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("老'王\"😀")]
+    public async Task A_notice_is_read_back_as_it_was_stored_whatever_its_texts_are(string text)
+    {
+        await using var books = await Books.Open();
+        var alert = await books.Raise("shop", text);
+        var heard = new ConcurrentQueue<AlertNews>();
+        using var ear = books.Feed.Listen(heard.Enqueue);
+        await books.Writer.Confirm(new(alert.Id, text, 1, Seen: false));
+        await Eventually.True(() => heard.Any(n => n.Alert is null), "the receipt is announced");
+        var told = Assert.Single(heard.Single(n => n.Alert is null).Changed);
+        Assert.Equal((text, text, "s" + text, Delivery.Received), (told.Name, told.DeviceId, told.ShopId, told.State));
+        Assert.Equivalent(await books.NoticeOf(alert.Id, text), told, strict: true);
     }
 
     [Fact]
