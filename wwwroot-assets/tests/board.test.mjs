@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./street.mjs";
 
-const { hear, replace, nothing, byUrgency, statusOf, reconnectWindow, within, shown, highest, soundOf, wantsSiren, wallWantsSiren, toneOf, inLine, Clock } = await load();
+const { hear, replace, nothing, byUrgency, statusOf, reconnectWindow, within, shown, highest, soundOf, wantsSiren, wallWantsSiren, toneOf, inLine, Clock, stageAt } = await load();
 
 const alert = (over = {}) => ({ alertId: "a", version: 1, mode: "real", state: "raised", you: "neighbour", silent: false, enough: false, level: 2, distanceM: 100, raisedAt: "2026-11-24T08:00:00Z", ...over });
 const board = (...alerts) => ({ serverTime: "2026-11-24T08:00:10Z", alerts, drills: [] });
@@ -103,4 +103,12 @@ test("A press without an answer is spoken of before all but a revoked device", (
   assert.equal(statusOf({ ...calm, mine: { silent: false }, over: true }), "sent");
   assert.equal(statusOf({ ...calm, over: true }), "over");
   assert.equal(statusOf({ ...calm, revoked: true, pending: { notSent: true } }), "revoked");
+});
+
+test("A stage counts down to its target, is over after it, and stays as it was once it is reached", () => {
+  assert.deepEqual(stageAt(0, 60, -1), { reaching: "running", seconds: 60 });
+  assert.deepEqual(stageAt(60, 60, -1), { reaching: "running", seconds: 0 });
+  assert.deepEqual(stageAt(61, 60, -1), { reaching: "overdue", seconds: 1 });
+  assert.deepEqual(stageAt(500, 60, 60), { reaching: "inTime", seconds: 60 });
+  assert.deepEqual(stageAt(500, 60, 61), { reaching: "late", seconds: 61 });
 });

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
 const src = new URL("../src/", import.meta.url);
-const modules = ["whistle/sending", "whistle/pressStore", "whistle/presses", "whistle/pressId", "whistle/status", "live/board", "live/jitter", "live/clock", "page/mode", "sound/tones", "takeover/alarm", "wall/inLine"];
+const modules = ["whistle/sending", "whistle/pressStore", "whistle/presses", "whistle/pressId", "whistle/status", "live/board", "live/jitter", "live/clock", "live/stages", "page/mode", "sound/tones", "takeover/alarm", "wall/inLine"];
 
 /** The pure modules of the pages, bundled in memory. */
 export async function load() {

@@ -10,6 +10,7 @@ public sealed partial class Alert
         if (State == AlertState.Taken && TakenById == by.Id) return null;
         if (Begins(AlertMove.Take, by, now) is { } refusal) return refusal;
         (State, TakenById, TakenBy, TakenAt, TakeDueAt) = (AlertState.Taken, by.Id, by.Name, now, null);
+        SelfHelpAt ??= now;
         FollowUp(now, clocks);
         Write(Entry.Taken, by, now);
         Move(now);
@@ -32,6 +33,7 @@ public sealed partial class Alert
     {
         if (Begins(AlertMove.Mark, by, now) is { } refusal) return refusal;
         if (by.Id == TakenById) FollowUp(now, clocks);
+        if (mark == Mark.OnScene) OnSceneAt ??= now;
         Write(mark switch { Mark.OnScene => Entry.OnScene, Mark.Contained => Entry.Contained, _ => Entry.Note }, by, now, text);
         Move(now);
         return null;

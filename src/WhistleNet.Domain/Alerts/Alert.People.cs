@@ -19,7 +19,7 @@ public sealed partial class Alert
         (mine.Answer, mine.AnswerReason, mine.AnsweredAt) = (reply, reason, last?.AnsweredAt >= now ? last.AnsweredAt.Value.AddTicks(1) : now);
         Write(Entry.Answered, by, now, reply.Word());
         var wasEnough = Enough;
-        Coming = CountComing(notices);
+        Count(notices, now);
         if (Enough) WidenDueAt = null;
         else if (ringsLeft && (wasEnough || reply is Reply.CannotCome or Reply.Withdrawn && WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
         Move(now);
@@ -47,7 +47,7 @@ public sealed partial class Alert
             taken.Add(mine);
         }
         if (taken.Count == 0) return taken;
-        Coming = CountComing(notices);
+        Count(notices, now);
         if (Enough) WidenDueAt = null;
         Move(now);
         return taken;
@@ -56,6 +56,7 @@ public sealed partial class Alert
     public Refusal? Observe(Observation what, string? text, Actor by, DateTimeOffset now)
     {
         if (!IsOpen) return Refusal.AlreadyClosed;
+        if (what == Observation.SelfHelp) SelfHelpAt ??= now;
         Write(Entry.Observed, by, now, string.IsNullOrWhiteSpace(text) ? what.Word() : $"{what.Word()}: {text.Trim()}");
         Move(now);
         return null;
@@ -90,8 +91,14 @@ public sealed partial class Alert
         return false;
     }
 
-    /// <summary>Shops, not devices: those whose last answer, from whichever device, is coming or arrived. The own shop does not count.</summary>
-    private int CountComing(IEnumerable<Notice> notices) => Shops(notices).Count(shop => shop.MaxBy(n => n.AnsweredAt)!.IsComing);
+    // Shops, not devices: those whose last answer, from whichever device, is coming or arrived. The own shop does not count.
+    private void Count(IEnumerable<Notice> notices, DateTimeOffset now)
+    {
+        var last = Shops(notices).Select(shop => shop.MaxBy(n => n.AnsweredAt)!).ToList();
+        Coming = last.Count(n => n.IsComing);
+        if (Coming > 0) SelfHelpAt ??= now;
+        if (last.Count(n => n.Answer == Reply.Arrived) >= Needed) MutualHelpAt ??= now;
+    }
 
     /// <summary>Shops that are coming or may still say so; nobody counts on the unreached.</summary>
     private int StillPossible(IEnumerable<Notice> notices) => Shops(notices)

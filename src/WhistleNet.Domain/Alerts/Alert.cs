@@ -1,4 +1,5 @@
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Alerts;
 
@@ -76,6 +77,18 @@ public sealed partial class Alert
     /// <summary>A report is owed from the closing on, whatever the mode.</summary>
     public bool ReportOwed { get; private set; }
 
+    /// <summary>When each stage of the 1-3-5 was first reached, by the server's clock, so that every screen can count to it.</summary>
+    public DateTimeOffset? SelfHelpAt { get; private set; }
+    public DateTimeOffset? MutualHelpAt { get; private set; }
+    public DateTimeOffset? OnSceneAt { get; private set; }
+
+    public DateTimeOffset? ReachedAt(Stage stage) => stage switch
+    {
+        Stage.SelfHelp => SelfHelpAt,
+        Stage.MutualHelp => MutualHelpAt,
+        _ => OnSceneAt,
+    };
+
     public List<AlertLine> Lines { get; } = [];
 
     public bool IsOpen => State != AlertState.Closed;
@@ -109,6 +122,7 @@ public sealed partial class Alert
         LastPressAt = now;
         if (becomesLoud)
         {
+            if (needed > Needed) MutualHelpAt = null; // more are needed now than had come
             (Silent, Needed, Ring) = (false, needed, Limited ? -1 : 0);
             WidenDueAt = Enough || Limited ? null : WidenDueAt ?? now + clocks.Widen;
         }

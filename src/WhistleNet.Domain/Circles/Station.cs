@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Circles;
 
@@ -39,6 +40,9 @@ public sealed class Circle
 
     /// <summary>The same for a silent alert.</summary>
     public int NeededSilent { get; set; } = 2;
+
+    /// <summary>Within how long its alerts are to reach 1-3-5; none where it decided nothing, and the default holds.</summary>
+    public Targets? Targets { get; set; }
 }
 
 /// <summary>What can be called when nobody takes an alert.</summary>

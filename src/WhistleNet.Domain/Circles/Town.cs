@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using WhistleNet.Alerts;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Circles;
 
@@ -39,6 +40,9 @@ public sealed class Town
 
     /// <summary>How many shops must come to an alert of this circle.</summary>
     public int Needed(string circleId, bool silent) => !Circles.TryGetValue(circleId, out var circle) ? 0 : silent ? circle.NeededSilent : circle.Needed;
+
+    /// <summary>Within how long an alert of this circle is to reach 1-3-5.</summary>
+    public Targets TargetsOf(string circleId) => Circles.GetValueOrDefault(circleId)?.Targets ?? Targets.Default;
 
     /// <summary>The shops of this shop's circle, itself among them.</summary>
     public IEnumerable<Shop> CircleOf(Shop shop) => _circles[shop.CircleId];

@@ -8,4 +8,5 @@ public enum Deed
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, ShopSaved, WordsSet, ShopsImported,
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
+    ReportRead, ReportExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

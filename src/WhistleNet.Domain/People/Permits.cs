@@ -10,6 +10,7 @@ public enum Act
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
     SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, ReadLog,
     RunDrills, SeeDrills, KnowSecretDrills,
+    SeeReports, CommentReports, AssessReports, Improve,
 }
 
 /// <summary>
@@ -54,6 +55,9 @@ public static class Permits
             Act.SeeLinks => who.May(Act.SeeCircles, stationId) || ours && who.Is(Role.Wall),
             Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
+            Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
+            Act.CommentReports => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
+            Act.AssessReports or Act.Improve => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
             Act.ReadLog => ours && who.Is(Role.Auditor),
             Act.RunDrills or Act.KnowSecretDrills => who.StationId == stationId && (who.IsCommander || who.Is(Role.Organizer)),
             Act.SeeDrills => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),

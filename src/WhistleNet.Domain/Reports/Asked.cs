@@ -2,8 +2,8 @@ using WhistleNet.Alerts;
 
 namespace WhistleNet.Reports;
 
-/// <summary>In which part somebody took part; the six questions differ by it.</summary>
-public enum Part { Raiser, Neighbour, Officer }
+/// <summary>On which side somebody took part; the six questions differ by it.</summary>
+public enum Side { Raiser, Neighbour, Officer }
 
 /// <summary>What somebody ticks on a question.</summary>
 public enum Tick { Yes, Partly, No }
@@ -13,7 +13,7 @@ public sealed record Ticks(Tick? First, Tick? Second, Tick? Third, Tick? Fourth)
 
 /// <summary>Somebody who took part and is asked.</summary>
 /// <param name="Id">The shop, or the officer.</param>
-public sealed record Asked(Part Part, string Id, string Name);
+public sealed record Asked(Side Side, string Id, string Name);
 
 /// <summary>The answers of one who took part: four ticks and two texts, which may stay empty. One for each; a later one replaces it.</summary>
 public sealed class ReportAnswer
@@ -22,7 +22,7 @@ public sealed class ReportAnswer
 
     /// <summary>The shop or the officer that it is of.</summary>
     public required string AskedId { get; init; }
-    public required Part Part { get; init; }
+    public required Side Side { get; init; }
     public DateTimeOffset At { get; set; }
 
     /// <summary>The device or person that answered.</summary>
@@ -51,15 +51,15 @@ public static class Asking
     public static IReadOnlyList<Asked> Of(Alert alert, ReportFacts facts)
     {
         if (alert.Outcome == Outcome.Duplicate) return [];
-        List<Asked> asked = [new(Part.Raiser, alert.ShopId, facts.Header.Shop)];
-        asked.AddRange(facts.Told.Where(t => t.Arrived is not null || t.Answer is Reply.Coming or Reply.Arrived).Select(t => new Asked(Part.Neighbour, t.ShopId, t.Name)));
-        if (alert.TakenById is { } officer) asked.Add(new(Part.Officer, officer, alert.TakenBy ?? ""));
+        List<Asked> asked = [new(Side.Raiser, alert.ShopId, facts.Header.Shop)];
+        asked.AddRange(facts.Told.Where(t => t.Arrived is not null || t.Answer is Reply.Coming or Reply.Arrived).Select(t => new Asked(Side.Neighbour, t.ShopId, t.Name)));
+        if (alert.TakenById is { } officer) asked.Add(new(Side.Officer, officer, alert.TakenBy ?? ""));
         return asked;
     }
 
     public static IReadOnlyList<Asked> Missing(IEnumerable<Asked> asked, IEnumerable<ReportAnswer> answers)
     {
-        var given = answers.Select(a => (a.Part, a.AskedId)).ToHashSet();
-        return [.. asked.Where(a => !given.Contains((a.Part, a.Id)))];
+        var given = answers.Select(a => (a.Side, a.AskedId)).ToHashSet();
+        return [.. asked.Where(a => !given.Contains((a.Side, a.Id)))];
     }
 }

@@ -4,10 +4,10 @@ namespace WhistleNet.Reports;
 public enum Objective { SelfHelp, MutualHelp, OnScene, Reach }
 
 /// <summary>P, S, M and U of HSEEP: performed without challenges, with some, with major ones, unable to be performed.</summary>
-public enum Grade { Performed, SomeChallenges, MajorChallenges, Unable }
+public enum Performance { Performed, SomeChallenges, MajorChallenges, Unable }
 
 /// <param name="Evidence">What it rests on; a grade without it is only an opinion.</param>
-public sealed record Rating(Objective Objective, Grade Grade, string Evidence);
+public sealed record Rating(Objective Objective, Performance Grade, string Evidence);
 
 public sealed record Problem(string What, string Cause);
 

@@ -1,3 +1,4 @@
+using WhistleNet.Reports;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
@@ -72,6 +73,11 @@ public static class AlertTexts
     private static Dictionary<string, Text> Labels()
     {
         var labels = new Dictionary<string, Text>();
+        foreach (var stage in Stages.All) labels[$"stage-{stage.Word()}"] = ReportSay.Of(stage);
+        labels["stages"] = new("一三五", "1-3-5");
+        labels["stage-left"] = new("还剩 {n}", "{n} left");
+        labels["stage-over"] = new("已超时 {n}", "{n} over");
+        labels["stage-late"] = new("{n} 超时", "{n} late");
         foreach (var kind in Enum.GetValues<Kind>()) labels[$"kind-{kind.Word()}"] = AlertSay.Of(kind);
         foreach (var mode in Enum.GetValues<Mode>()) labels[$"mode-{mode.Word()}"] = AlertSay.Of(mode);
         foreach (var state in Enum.GetValues<AlertState>()) labels[$"state-{state.Word()}"] = AlertSay.Of(state);

@@ -5,6 +5,7 @@ using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Alerts;
 
@@ -38,6 +39,9 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>The shop's devices, this one first; none on the offline shell.</summary>
     public IReadOnlyList<DeviceHere> Devices { get; init; } = [];
 
+    /// <summary>The report about which this shop is asked six questions; none where nobody waits for its answer.</summary>
+    public string? Review { get; init; }
+
     /// <summary>A pane of the demo town.</summary>
     public bool Demo { get; init; }
 
@@ -58,7 +62,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
 public sealed record DeviceHere(string Name, bool IsThis, bool OnShift, DateTimeOffset? LastBeat);
 
 /// <summary>Answers one question: what stands on this browser's whistle page?</summary>
-public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, IAntiforgery antiforgery, TimeProvider time)
+public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<WhistleSheet> For(HttpContext http, bool shell = false)
     {
@@ -71,7 +75,7 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         };
         if (shop is null || !who.IsShop || shell) return sheet;
         var board = await boards.For(who);
-        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who) };
+        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId) };
     }
 
     private List<DeviceHere> DevicesOf(Shop shop, Actor who) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
@@ -30,6 +31,9 @@ public static class CsvRecords
 
     /// <summary>Fields as one line, quoted where they must be.</summary>
     public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Quoted)) + "\n";
+
+    /// <summary>A cell of an export: one line, and no formula. A spreadsheet takes these beginnings for one; with a quote before them it shows them as they are.</summary>
+    public static string Cell(string? text) => OneLine.Escaped(text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text ?? "");
 
     private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 

@@ -38,6 +38,18 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         return await Stored(db, transaction);
     }
 
+    /// <summary>Within how many seconds these circles of the station are to reach 1-3-5.</summary>
+    public async Task<Text?> Aim(Actor by, string stationId, IReadOnlyCollection<string> circleIds, int selfHelp, int mutualHelp, int onScene)
+    {
+        if (!by.May(Act.ManageSettings, stationId)) return ProblemSay.Forbidden;
+        if (Reports.Targets.Of(selfHelp, mutualHelp, onScene) is not { } targets) return SettingsSay.TargetRange;
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var circle in await db.Circles.Where(c => c.StationId == stationId && circleIds.Contains(c.Id)).ToListAsync()) circle.Targets = targets;
+        log.Note(db, by, Deed.NeededSaved, stationId, $"{selfHelp} / {mutualHelp} / {onScene} s");
+        return await Stored(db, transaction);
+    }
+
     /// <summary>The walls and officers that a rung of this station may call.</summary>
     public IReadOnlySet<string> Targets(string stationId) =>
         hall.Roster.OfStation(stationId).Where(d => d.Kind == DeviceKind.Wall).Select(d => d.Id).Concat(hall.Roster.Officers(stationId).Select(o => o.Id)).ToHashSet();

@@ -36,6 +36,9 @@ public static class SettingsSay
     public static readonly Text Quiet = new("静默", "Silent");
     public static readonly Text Set = new("设置", "Set");
     public static readonly Text NeededRange = new("应哨数应在 1 到 20 之间。", "Enough is a number from 1 to 20.");
+    public static readonly Text SetTargets = new("设置一三五目标（秒）", "Set the 1-3-5 targets (s)");
+    public static readonly Text TargetsNow = new("一三五 {0} / {1} / {2} 秒", "1-3-5 {0} / {1} / {2} s");
+    public static readonly Text TargetRange = new("目标是 1 到 86400 秒，后一阶段不能早于前一阶段。", "A target is 1 to 86,400 s, and a later stage is no sooner than an earlier one.");
     public static readonly Text NeededSaved = new("已保存：{0} 个小组。", "Saved for {0} circles.");
     public static readonly Text More = new("还有 {0} 个，请缩小查找。", "{0} more: search for fewer.");
 

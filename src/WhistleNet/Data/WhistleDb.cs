@@ -7,6 +7,7 @@ using WhistleNet.Data.Maps;
 using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Data;
 
@@ -29,6 +30,10 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<AccessRecord> Access => Set<AccessRecord>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportAnswer> ReportAnswers => Set<ReportAnswer>();
+    public DbSet<ReportComment> ReportComments => Set<ReportComment>();
+    public DbSet<Improvement> Improvements => Set<Improvement>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -98,10 +103,16 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     {
         conventions.StoreAsWord<Mode>().StoreAsWord<AlertState>().StoreAsWord<Kind>().StoreAsWord<Outcome>().StoreAsWord<Entry>()
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
+            .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
             .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();
+        conventions.Properties<Targets>().HaveConversion<AsJson<Targets>>();
+        conventions.Properties<Measured>().HaveConversion<AsJson<Measured>>();
+        conventions.Properties<Assessment>().HaveConversion<AsJson<Assessment>>();
+        conventions.Properties<Ticks>().HaveConversion<AsJson<Ticks>>();
+        conventions.Properties<Retest>().HaveConversion<AsJson<Retest>>();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.Serialization;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Live;
 
@@ -44,6 +45,12 @@ public record News
     [DataMember(Name = "takenBy")] public string? TakenBy { get; init; }
     [DataMember(Name = "outcome")] public string? Outcome { get; init; }
 
+    /// <summary>Within how many seconds of the raise the three stages are to be reached; not for neighbours, whose message stays small.</summary>
+    [DataMember(Name = "targets")] public IReadOnlyList<int>? Targets { get; init; }
+
+    /// <summary>After how many seconds each was reached; -1 where it is not yet.</summary>
+    [DataMember(Name = "reached")] public IReadOnlyList<int>? Reached { get; init; }
+
     /// <summary>Shared by news that are the same but for distance and bearing; nothing of it is on the wire.</summary>
     internal Alike? Alike { get; init; }
 
@@ -70,6 +77,7 @@ public record News
         {
             var shop = Town.Shop(Alert.ShopId);
             Town.Circles.TryGetValue(Alert.CircleId, out var circle);
+            var (alert, targets, watches) = (Alert, Town.TargetsOf(Alert.CircleId), You != Reader.Neighbour);
             var area = circle is not null && Town.Areas.TryGetValue(circle.AreaId, out var found) ? found : null;
             return new News
             {
@@ -78,8 +86,11 @@ public record News
                 Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
                 RaisedAt = Time(Alert.RaisedAt), PressedAt = Alert.Late is null ? null : Time(Alert.PressedAt!.Value), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
                 TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
+                Targets = watches ? [.. Stages.All.Select(s => (int)targets.Of(s).TotalSeconds)] : null, Reached = watches ? [.. Stages.All.Select(s => After(alert, s))] : null,
             };
         }
+
+        private static int After(Alert alert, Stage stage) => alert.ReachedAt(stage) is { } at ? (int)(at - alert.RaisedAt).TotalSeconds : -1;
     }
 }
 

@@ -50,6 +50,11 @@ public static class DeedSay
         Deed.LogExported => new("导出日志", "Log exported"),
         Deed.BackedUp => new("备份", "Backup made"),
         Deed.Masked => new("到期脱敏", "Names masked after their time"),
+        Deed.ReportRead => new("查看复盘报告", "Report read"),
+        Deed.ReportExported => new("导出或打印复盘报告", "Report printed or exported"),
+        Deed.ReportSaved => new("填写复盘报告", "Report written on"),
+        Deed.ImprovementSaved => new("记下整改", "Improvement written down"),
+        Deed.ImprovementWithdrawn => new("撤回整改", "Improvement withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
     };
 }

@@ -24,14 +24,11 @@ public static class LogExport
             {
                 r.Chain, Text(r.Seq), time.Here(r.At).ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture), r.Mode is { } mode ? AlertSay.Of(mode).ToString() : "", r.What.ToString(),
                 DeedSay.Of(r.Refused ? Result.Refused : Result.Done).ToString(), r.Who, r.WhoId, r.Roles is { } roles ? PeopleSay.All(roles) : "", r.Device, r.Ip, r.Object, r.ObjectId, r.Text,
-            }.Select(Cell)));
+            }.Select(CsvRecords.Cell)));
         }
         http.Response.Headers.CacheControl = "no-store";
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], "text/csv; charset=utf-8", $"log-{time.Here(found.Rows.Count > 0 ? found.Rows[0].At : default):yyyy-MM-dd}.csv");
     }
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    // A row is a line. A spreadsheet takes these beginnings for a formula: with a quote before them it shows them as they are.
-    private static string Cell(string? text) => OneLine.Escaped(text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text ?? "");
 }

@@ -30,7 +30,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (Time.GetUtcNow() - _started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop))
+            while (await Some("alerts", Names, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -87,5 +87,17 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
                 .SetProperty(x => x.Ip, (string?)null).SetProperty(x => x.Object, (string?)null).SetProperty(x => x.Reason, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
         }
         return old.Count;
+    }
+
+    // What people said to a report goes on the day that the report names; the figures and what was made of them stay.
+    private async Task<int> Voices(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var reports = await db.Reports.Where(r => r.KeepUntil < now && (r.AssessedBy != null || db.ReportAnswers.Any(a => a.ReportId == r.Id && (a.Who != null || a.WentWell != null || a.ToImprove != null)) || db.ReportComments.Any(c => c.ReportId == r.Id && (c.Who != null || c.Text != null))))
+            .OrderBy(r => r.Id).Select(r => r.Id).Take(AlertsAtOnce).ToListAsync(stop);
+        if (reports.Count == 0) return 0;
+        await db.ReportAnswers.Where(a => reports.Contains(a.ReportId)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.WentWell, (string?)null).SetProperty(x => x.ToImprove, (string?)null), stop);
+        await db.ReportComments.Where(c => reports.Contains(c.ReportId)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null), stop);
+        await db.Reports.Where(r => reports.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.AssessedBy, (string?)null), stop);
+        return reports.Count;
     }
 }

@@ -7,6 +7,7 @@ using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
+using WhistleNet.Reports;
 using WhistleNet.Rounds;
 using WhistleNet.Telemetry;
 
@@ -42,7 +43,7 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // whatever the configuration says: it writes down whole addresses, and links and lines have their secrets there
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.TryAddClock();
-        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddDrills().AddLive().AddRounds().AddTelemetry().AddShell();
+        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddDrills().AddLive().AddReports().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
         app.UseShell();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).AddEndpointFilter(TokenUse.Note);
@@ -51,6 +52,7 @@ public static class Server
         api.MapAnswers();
         api.MapDrills();
         api.MapCircles();
+        api.MapReports();
         api.MapEnrolApi();
         app.MapLive();
         app.MapWhistlePage();
@@ -58,6 +60,7 @@ public static class Server
         app.MapHealth();
         app.MapPeople();
         app.MapLog();
+        app.MapReviews();
         app.MapShell();
         return app;
     }

@@ -35,6 +35,7 @@ public static class ShellSay
         ["sound-muted"] = new("声音已关，点这里打开", "Sound was turned off: touch to turn it on"),
         ["due-in"] = new("{n} 后", "in {n}"),
         ["due-now"] = new("现在", "now"),
+        ["over-by"] = new("已超时 {n}", "{n} over"),
         ["ago-seconds"] = new("{n} 秒前", "{n} s ago"),
         ["ago-minutes"] = new("{n} 分 {s} 秒前", "{n} min {s} s ago"),
         ["ago-hours"] = new("{n} 小时前", "{n} h ago"),

@@ -48,6 +48,10 @@ public sealed class PermitsTests
     [InlineData(Act.ManageDevices, "officer commander organizer admin")]
     [InlineData(Act.ManageSettings, "commander admin")]
     [InlineData(Act.ManagePeople, "commander admin")]
+    [InlineData(Act.SeeReports, "officer commander token organizer")]
+    [InlineData(Act.CommentReports, "officer commander organizer")]
+    [InlineData(Act.AssessReports, "commander organizer")]
+    [InlineData(Act.Improve, "commander organizer")]
     public void Who_may_do_this_at_a_station(Act act, string allowed) =>
         Assert.Equal(allowed, string.Join(' ', People.Where(p => p.Value.Who.May(act, "station")).Select(p => p.Key)));
 

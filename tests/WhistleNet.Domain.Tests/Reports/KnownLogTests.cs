@@ -77,7 +77,7 @@ public sealed class KnownLogTests
         Is(log, null, null, null, Reaching.NotReached, Reaching.NotReached, Reaching.NotReached);
         Assert.Equal((1, Heard.NotKnown), (log.Measured.Unreached, log.Facts.Told[0].How));
         Assert.Contains(new(DeviationKind.NotTaken), log.Facts.Deviations);
-        Assert.Equal([new Asked(Part.Raiser, "shop", "shop")], Asking.Of(log.Alert, log.Facts));
+        Assert.Equal([new Asked(Side.Raiser, "shop", "shop")], Asking.Of(log.Alert, log.Facts));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class KnownLogTests
         var log = Log(Mode.Drill, needed: 1).Says(15, "C", Reply.Coming, person: true).Says(64, "C", Reply.Arrived, person: true).Take(18).OnScene(120).Close(300);
         Is(log, 15, 64, 120, Reaching.InTime, Reaching.InTime, Reaching.InTime);
         Assert.Equal(Mode.Drill, log.Facts.Header.Mode);
-        Assert.Equal([new(Part.Raiser, "shop", "shop"), new(Part.Neighbour, "C", "C"), new Asked(Part.Officer, "officer", "王警官")], Asking.Of(log.Alert, log.Facts));
+        Assert.Equal([new(Side.Raiser, "shop", "shop"), new(Side.Neighbour, "C", "C"), new Asked(Side.Officer, "officer", "王警官")], Asking.Of(log.Alert, log.Facts));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ReportLifeTests
 {
     private static readonly DateTimeOffset Ended = Some.Morning.AddSeconds(400);
     private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
-    private static readonly Assessment Rated = Assessment.Empty with { Ratings = [.. Enum.GetValues<Objective>().Select(o => new Rating(o, Grade.Performed, "时间线"))] };
+    private static readonly Assessment Rated = Assessment.Empty with { Ratings = [.. Enum.GetValues<Objective>().Select(o => new Rating(o, Performance.Performed, "时间线"))] };
 
     private static EventLog Log() => new EventLog(Mode.Real, 1, "A", "B").Says(10, "A", Reply.Coming).Take(20).Close(400);
 
@@ -98,8 +98,8 @@ public sealed class ReportLifeTests
     {
         var log = Log();
         var asked = Asking.Of(log.Alert, log.Facts);
-        Assert.Equal([new(Part.Raiser, "shop", "shop"), new(Part.Neighbour, "A", "A"), new Asked(Part.Officer, "officer", "王警官")], asked);
-        var answers = new[] { new ReportAnswer { ReportId = "r", AskedId = "A", Part = Part.Neighbour, WhoId = "d-A" } };
+        Assert.Equal([new(Side.Raiser, "shop", "shop"), new(Side.Neighbour, "A", "A"), new Asked(Side.Officer, "officer", "王警官")], asked);
+        var answers = new[] { new ReportAnswer { ReportId = "r", AskedId = "A", Side = Side.Neighbour, WhoId = "d-A" } };
         Assert.Equal(["shop", "officer"], Asking.Missing(asked, answers).Select(a => a.Id));
     }
 

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using WhistleNet.Live;
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Alerts;
 
@@ -53,6 +54,28 @@ public sealed class ModeTests
         {
             yield return (nameof(ClosedCard), console.Render<ClosedCard>(c => c.Add(a => a.Now, now).Add(a => a.Who, Officer)).Find("article"));
         }
+    }
+
+    [Theory]
+    [InlineData(Mode.Real)]
+    [InlineData(Mode.Drill)]
+    [InlineData(Mode.Test)]
+    public async Task A_report_says_the_mode_on_screen_in_each_row_of_its_CSV_and_in_its_JSON(Mode mode)
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        await using var console = new OfficerConsole(world, Officer);
+        var alert = Now(world, mode, closed: true).Alert;
+        var measured = Measured.Of(alert, alert.Lines, [], Targets.Default);
+        var report = Report.Of(alert, measured, ReportTimes.Default, "r1", TimeSpan.FromDays(90));
+        var facts = ReportDraft.Of(alert, alert.Lines, [], measured, world.The<Circles.TownHall>().Town);
+        var read = new ReportRead(report, ReportStanding.Owed, facts, [], [], [], [], [], []);
+
+        var sheet = console.Render<FactsSheet>(f => f.Add(x => x.Read, read).Add(x => x.Mode, mode).Add(x => x.Layout, Layout.Own)).Find("section");
+        Assert.Equal(mode.Word(), sheet.GetAttribute("data-mode"));
+        var rows = System.Text.Encoding.UTF8.GetString(ReportCsv.Of(read, mode, Layout.Own, Shell.StationTime.Utc)).Trim().Split('\n').Skip(1).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.StartsWith(mode == Mode.Real ? "警情," : $"{AlertSay.Of(mode).Zh} · 不是实警,", row, StringComparison.Ordinal));
+        Assert.Equal(mode.Word(), ReportView.Of(read, mode).Mode);
     }
 
     private static AlertNow Now(World world, Mode mode, bool closed)

@@ -48,6 +48,28 @@ public sealed class SettingsStories
         Assert.NotNull(await desk.Save(Admin with { Roles = Role.Officer }, Street.StationId, Settings(world)));
     }
 
+    [Fact]
+    public async Task The_targets_of_a_circle_are_data_count_from_then_on_and_do_not_rewrite_what_was()
+    {
+        await using var world = await World.With(circles: 2, shopsEach: 2);
+        var (desk, console, circle) = (world.The<SettingsDesk>(), world.Console(), world.Street.Circles[0].Id);
+        async Task<string> TargetsOfOne(string alert) => string.Join(' ', (await console.Get($"reports?alert={alert}")).Must(200).Json.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("targetS").GetInt32()));
+        async Task<string> Over(int number)
+        {
+            var id = (await world.Shop(0, number).Press()).AlertId;
+            (await console.Do(id, "close", new { outcome = "nothingFound", reason = "x" })).Must(200);
+            return id;
+        }
+        var before = await Over(0);
+        Assert.Equal("60 180 300", await TargetsOfOne(before));
+        Assert.Equal(SettingsSay.TargetRange, await desk.Aim(Admin, Street.StationId, [circle], 60, 30, 300));
+        Assert.NotNull(await desk.Aim(Admin with { Roles = Role.Officer }, Street.StationId, [circle], 30, 90, 240));
+        Assert.Null(await desk.Aim(Admin, Street.StationId, [circle], 30, 90, 240));
+        Assert.Equal("30 90 240", await TargetsOfOne(await Over(1)));
+        Assert.Equal("60 180 300", await TargetsOfOne(before));
+        Assert.Equal(Reports.Targets.Default, world.The<TownHall>().Town.TargetsOf(world.Street.Circles[1].Id));
+    }
+
     private static StationSettings Settings(World world) =>
         StationSettings.Of(world.The<TownHall>().Town.Stations[Street.StationId], world.The<TownHall>().Ladders.Of(Street.StationId));
 }

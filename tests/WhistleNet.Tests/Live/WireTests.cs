@@ -93,6 +93,15 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Whoever_watches_an_alert_can_count_to_each_stage_and_a_neighbours_message_stays_small()
+    {
+        foreach (var reader in new[] { Reader.Raiser, Reader.Station, Reader.Wall })
+            Assert.Equal(("60 180 300", "0 -1 -1"), (string.Join(' ', Longest(Mode.Real, reader).Targets!), string.Join(' ', Longest(Mode.Real, reader).Reached!)));
+        Assert.Null(Longest(Mode.Real, Reader.Neighbour).Targets);
+        Assert.Null(Longest(Mode.Real, Reader.Neighbour).Reached);
+    }
+
+    [Fact]
     public void A_name_is_cut_at_forty_characters_and_never_through_one()
     {
         Assert.Equal(40, News.Cut(new string('店', 60)).Length);

@@ -8,6 +8,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Reports;
 using WhistleNet.Rounds;
 using WhistleNet.Shell;
 using static WhistleNet.Log.DeedStories;
@@ -20,6 +21,7 @@ internal static class Deeds
     public const string Password = "the tram bell rings at six";
     public static readonly Actor Admin = new("a", "管理员", Role.Admin, Street.StationId);
     private static readonly Actor Officer = new("o", "王警官", Role.Officer, Street.StationId);
+    private static readonly Actor Commander = new("c", "赵所长", Role.DutyCommander, Street.StationId);
     private static readonly Actor Auditor = new("u", "审计员", Role.Auditor, Street.StationId);
 
     public static readonly Dictionary<Deed, Func<World, Task>> Ways = new()
@@ -157,8 +159,28 @@ internal static class Deeds
             using var auditor = await Guest(world, Role.Auditor, "auditor");
             Assert.Contains(DeedSay.Of(Deed.LogExported).Zh, (await auditor.Open("/log/export")).Text, StringComparison.Ordinal); // its own record is in it
         },
+        [Deed.ReportRead] = async world => await Look<OneReport>(world, Officer, "report", p => p.Add(r => r.Id, ReportOf(world).GetAwaiter().GetResult())),
+        [Deed.ReportExported] = async world => (await world.Console().Get($"reports/{await ReportOf(world)}.csv")).Must(200),
+        [Deed.ReportSaved] = async world => Assert.Null(await world.The<ReportDesk>().Comment(Officer, await ReportOf(world), "门当时锁着")),
+        [Deed.ImprovementSaved] = async world => await Improve(world),
+        [Deed.ImprovementWithdrawn] = async world => Assert.Null(await world.The<ImprovementDesk>().Withdraw(Commander, await Improve(world), "店已搬走")),
         [Deed.BackedUp] = async world => Assert.Equal(CommandLine.Done, await Backup.Run(new Command("backup", [Path.Combine(world.Folder, "copy.db")], new Dictionary<string, string> { ["data"] = world.Folder }, []))),
     };
+
+    private static async Task<string> ReportOf(World world)
+    {
+        var alert = (await world.Shop(0, 0).Press()).AlertId;
+        (await world.Console().Do(alert, "close", new { outcome = "nothingFound", reason = "x" })).Must(200);
+        return (await world.Console().Get($"reports?alert={alert}")).Must(200)["reportId"];
+    }
+
+    private static async Task<string> Improve(World world)
+    {
+        var retest = new RetestTyped(Measure.Taken, world.Street.Circles[0].Id, null, 60, Real: true, Drill: true);
+        Assert.Null(await world.The<ImprovementDesk>().Add(Commander, await ReportOf(world), new ImprovementTyped("慢", "排班", "组长", world.Time.GetUtcNow().AddDays(30), retest)));
+        await using var db = await world.Db();
+        return (await db.Improvements.OrderByDescending(i => i.Id).FirstAsync()).Id;
+    }
 
     private static Task Look<T>(World world, Actor who, string hook, Action<ComponentParameterCollectionBuilder<T>>? with = null, Action<IRenderedComponent<T>>? then = null) where T : IComponent =>
         Look(world, who, hook, page => { then?.Invoke(page); return Task.CompletedTask; }, with);

@@ -10,6 +10,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
+using WhistleNet.Reports;
 
 namespace WhistleNet.People;
 
@@ -47,6 +48,9 @@ public sealed class Cast(World world)
     /// <summary>A planned drill of the own station, of another, and one that is not there.</summary>
     public Dictionary<string, string> Drills { get; } = [];
 
+    /// <summary>The report of an alert of each relation that is over.</summary>
+    public Dictionary<string, string> Reports { get; } = [];
+
     /// <summary>A shop of each relation.</summary>
     public string Shop(string relation) => relation == "unknown" ? Ids.New() : _shops[relation].Id;
 
@@ -64,6 +68,7 @@ public sealed class Cast(World world)
             cast.Players.Add((OfDevices.Contains(role) ? await cast.Holder(role) : await cast.Person(role)) with { Stopped = true });
         }
         await cast.Stop();
+        foreach (var relation in Relations) cast.Reports[relation] = relation switch { "unknown" => Ids.New(), "elsewhere" => await cast.Report(far), _ => await cast.Report(world.Street.DeviceOf(cast._shops[relation]).AsActor()) };
         foreach (var relation in Relations) cast.Alerts[relation] = relation switch { "unknown" => Ids.New(), "elsewhere" => await cast.Raise(far), _ => await cast.Raise(world.Street.DeviceOf(cast._shops[relation]).AsActor()) };
         (cast.Drills["own"], cast.Drills["elsewhere"], cast.Drills["unknown"]) = (await cast.Plan(Street.StationId, world.Street.Circles[0].Id), await cast.Plan(far.StationId!, world.The<TownHall>().Town.Shop(far.ShopId)!.CircleId), Ids.New());
         return cast;
@@ -79,6 +84,15 @@ public sealed class Cast(World world)
     {
         var request = new WhistleRequest(Guid.NewGuid().ToString("D"), IsTest: false, IsDrill: false, null, Kind.Theft, Silent: false, "help", null, null, null);
         return (await world.The<WhistleDesk>().Press(by, by.ShopId!, request)).Value!.Press.AlertId;
+    }
+
+    private async Task<string> Report(Actor by)
+    {
+        var id = await Raise(by);
+        Assert.True((await world.The<AlertDesk>().Close(new Actor("closer", "c", Role.DutyCommander, by.StationId), id, Outcome.NothingFound, "x")).Done);
+        await world.The<ReportRounds>().DraftOne(id);
+        await using var db = await world.Db();
+        return (await db.Reports.SingleAsync(r => r.AlertId == id)).Id;
     }
 
     private async Task<Actor> OtherStation()

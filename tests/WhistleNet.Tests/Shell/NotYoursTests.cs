@@ -5,6 +5,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Log;
 using WhistleNet.People;
+using WhistleNet.Reports;
 using WhistleNet.Telemetry;
 
 namespace WhistleNet.Shell;
@@ -18,6 +19,9 @@ public sealed class NotYoursTests
         (typeof(PastAlerts), Role.Officer | Role.DutyCommander | Role.Organizer),
         (typeof(ShopsPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
         (typeof(CirclesPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
+        (typeof(ReportsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
+        (typeof(ImprovementsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
+        (typeof(StatisticsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
         (typeof(PeoplePage), Role.DutyCommander | Role.Admin),
         (typeof(SettingsPage), Role.DutyCommander | Role.Admin),
         (typeof(AuditPage), Role.Auditor),

@@ -9,6 +9,7 @@ public sealed class OpenApiTests
         "POST /api/v1/alerts/{id}/details", "POST /api/v1/alerts/{id}/safe", "POST /api/v1/alerts/{id}/take", "POST /api/v1/alerts/{id}/handBack", "POST /api/v1/alerts/{id}/marks",
         "POST /api/v1/alerts/{id}/widen", "POST /api/v1/alerts/{id}/escalate", "POST /api/v1/alerts/{id}/close", "POST /api/v1/alerts/{id}/reopen", "POST /api/v1/alerts/{id}/merge", "GET /api/v1/circles",
         "POST /api/v1/drills", "GET /api/v1/drills", "GET /api/v1/drills/{id}", "POST /api/v1/drills/{id}/start", "POST /api/v1/drills/{id}/stop", "POST /api/v1/drills/{id}/cancel", "POST /api/v1/drills/{id}/announce",
+        "GET /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/reports/{id}.json", "GET /api/v1/reports/{id}.csv",
         "GET /health/live", "GET /health/ready", "GET /health/engine",
     ];
 

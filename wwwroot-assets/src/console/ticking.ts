@@ -6,7 +6,7 @@ export function tick(clock: Clock, zone: string | undefined) {
   for (const age of document.querySelectorAll<HTMLElement>("time[data-at]")) write(age, ago(clock.secondsSince(age.dataset.at!)));
   for (const due of document.querySelectorAll<HTMLElement>("time[data-due]")) {
     const left = Math.ceil((Date.parse(due.dataset.due!) - clock.now()) / 1000);
-    write(due, left > 0 ? say("due-in", { n: minutes(left) }) : say("due-now"));
+    write(due, left > 0 ? say("due-in", { n: minutes(left) }) : due.dataset.over && left < 0 ? say("over-by", { n: minutes(-left) }) : say("due-now"));
     due.classList.toggle("soon", left <= 15);
   }
   for (const seconds of document.querySelectorAll("[data-testid=seconds]")) write(seconds, timeOfDay(clock.now(), zone));

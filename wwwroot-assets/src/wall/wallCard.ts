@@ -1,5 +1,6 @@
 import type { Alert } from "../live/board";
 import type { Notice } from "../live/contract";
+import { stagesOf } from "../live/stages";
 import { h } from "../page/dom";
 import { shown, wordOf } from "../page/mode";
 import { say } from "../page/say";
@@ -19,5 +20,6 @@ export function wallCard(alert: Alert, large: boolean, notices: readonly Notice[
     h("p", { class: "circle" }, [alert.circle, alert.area].filter(Boolean).join(" · ")),
     h("p", { class: "facts" },
       h("span", { class: "state" }, say(`state-${alert.state}`)), h("span", { class: "age", "data-raised": alert.raisedAt }), h("span", {}, whoComes(alert)),
-      unreached > 0 ? h("span", { class: "unreached" }, say("unreached", { n: unreached })) : undefined));
+      unreached > 0 ? h("span", { class: "unreached" }, say("unreached", { n: unreached })) : undefined),
+    stagesOf(alert));
 }

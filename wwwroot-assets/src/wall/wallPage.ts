@@ -3,6 +3,7 @@ import { isOpen, type Alert } from "../live/board";
 import { ago, Clock, timeOfDay } from "../live/clock";
 import type { Notice } from "../live/contract";
 import { Ear } from "../live/ear";
+import { tickStages } from "../live/stages";
 import { ConnectionBanner } from "../page/connection";
 import { afterDrawing, byId, h, show, write } from "../page/dom";
 import { highest, paintMode, shown } from "../page/mode";
@@ -76,6 +77,7 @@ export class WallPage {
   #tick() {
     write(byId("seconds"), timeOfDay(this.#clock.now(), printed.zone));
     document.querySelectorAll<HTMLElement>(".age[data-raised]").forEach(age => write(age, ago(this.#clock.secondsSince(age.dataset.raised!))));
+    tickStages(this.#clock);
     this.#banner.draw();
   }
 }

@@ -1,4 +1,5 @@
 import type { Answered, News } from "../live/contract";
+import { stagesOf } from "../live/stages";
 import { h, show, write } from "../page/dom";
 import { shown } from "../page/mode";
 import { say } from "../page/say";
@@ -38,11 +39,16 @@ export class SentPanel {
     const who = comingList(own.alertId);
     const kinds = kindsAndCard(own.alertId, shown(own.mode));
     const note = h("p", { class: "note" });
-    this.place.replaceChildren(note, who.element, kinds.element, h("div", { class: "messages" }, selfHelp(own.alertId), safe(own.alertId)));
+    const stages = h("div", { class: "stages-place" });
+    let drawn = "";
+    this.place.replaceChildren(note, who.element, stages, kinds.element, h("div", { class: "messages" }, selfHelp(own.alertId), safe(own.alertId)));
     this.#update = ({ news, answer }) => {
       write(note, answer?.limited && !answer.reinforced ? say("limited") : answer?.reinforced ? say("reinforced") : news?.enough ? say("enough-coming") : "");
       show(note, note.textContent !== "");
       who.update(news, answer?.notified);
+      // Made anew only when it changed: the second hand writes into it.
+      const now = `${news?.targets} ${news?.reached}`;
+      if (news && now !== drawn) { drawn = now; stages.replaceChildren(...[stagesOf(news)].filter(s => s !== undefined)); }
       if (news && news.kind !== "unspecified") kinds.update(news.kind);
     };
   }

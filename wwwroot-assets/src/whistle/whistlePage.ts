@@ -2,6 +2,7 @@ import { byUrgency, isOpen } from "../live/board";
 import { Beat } from "../live/beat";
 import { Clock, dayAndTime } from "../live/clock";
 import { Ear } from "../live/ear";
+import { tickStages } from "../live/stages";
 import { read, Refused } from "../page/api";
 import { ConnectionBanner } from "../page/connection";
 import { textSize, twoTapsChoice } from "../page/corner";
@@ -128,6 +129,7 @@ export class WhistlePage {
     this.#banner.draw();
     this.#takeover.tick();
     this.#lines.tick();
+    tickStages(this.#clock);
   }
 
   draw() {

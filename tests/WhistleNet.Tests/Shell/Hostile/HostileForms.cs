@@ -10,6 +10,7 @@ public static class HostileForms
     public static readonly Taking[] Forms =
     [
         new("/w", "device", "pressId", "mode", "silent", "drillId"),
+        new("/w/review", "device", "report", "q1", "q2", "q3", "q4", "well", "improve"), new("/review", "officer", "report", "q1", "q2", "q3", "q4", "well", "improve"),
         new("/sign-in", "anonymous", "user", "password", "to", "credential"), new("/sign-in/passkey", "anonymous"), new("/sign-in/code", "anonymous", "code", "to"), new("/sign-in/authenticator", "organizer", "code"),
         new("/sign-out", "organizer", "everywhere"), new("/prove", "organizer", "to", "tab", "credential", "password", "code"), new("/prove/passkey", "organizer"),
         new("/first", "anonymous", "code", "name", "user", "password", "credential"), new("/first/passkey", "anonymous", "code", "name", "user"),
@@ -24,6 +25,7 @@ public static class HostileForms
     [
         new("/w", "device", "shell", "as"), new("/sign-in", "anonymous", "to"), new("/sign-in/code", "anonymous", "to"), new("/enrol", "anonymous", "code"), new("/first", "anonymous", "code"),
         new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without"),
+        new("/w/review", "device", "report", "saved"), new("/review", "officer", "report", "saved"),
         new("/log/export", "auditor", "kept", "action", "who", "object", "from", "until"),
     ];
 
