@@ -37,6 +37,7 @@ public sealed class InjectionTests(ITestOutputHelper output)
         {
             ("/station", "[data-testid=alert]"), ("/alerts", "h1"), ("/alerts/" + alerts[0], "h1"), ("/alerts/" + alerts[1], "h1"), ("/alerts/" + alerts[^1], "h1"),
             ("/shops", "h1"), ("/shops/" + house.Street.Shops[0].Id, "[data-testid=devices]"), ("/circles", "h1"), ("/people", "[data-testid=people]"), ("/settings", "form"), ("/log", "h1"), ("/log?kept=timeline", "[data-testid=log]"),
+            ("/reports?alert=" + alerts[^1], "[data-testid=report]"), ("/reports", "[data-testid=reports]"),
             ("/machine", "h1"), ("/account", "h1"),
             ("/sign-in/code?to=" + Uri.EscapeDataString(Payloads.Bundle(0)), "h1"), ("/prove?to=/" + Uri.EscapeDataString(Payloads.Bundle(0)), "h1"), ("/enrol?code=" + Uri.EscapeDataString(Payloads.Bundle(8)), "h1"),
             ("/alerts?words=" + Uri.EscapeDataString(Payloads.Bundle(16)), "h1"), ("/shops?search=" + Uri.EscapeDataString(Payloads.Bundle(24)), "h1"), ("/not-here/" + Uri.EscapeDataString(Payloads.All[0]), "h1"),
