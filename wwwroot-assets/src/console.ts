@@ -4,6 +4,7 @@ import "./css/cards.css";
 import "./css/register.css";
 import "./css/records.css";
 import "./css/rooms.css";
+import "./css/scenarios.css";
 import { startConsole } from "./console/console";
 import { offerCopies } from "./console/copy";
 

@@ -114,6 +114,22 @@ public sealed class Drill
         return true;
     }
 
+    /// <summary>Something of its scenario is told to whom it is for.</summary>
+    /// <param name="inject">Its id in the scenario.</param>
+    public void Tell(string inject, DateTimeOffset now)
+    {
+        if (IsRunning) Write(DrillEntry.Told, Actor.System, now, inject);
+    }
+
+    /// <summary>An observer saw what no timeline can tell.</summary>
+    /// <param name="what">The id of an expectation of the scenario, or of something that nobody is to do.</param>
+    public Refusal? Tick(string what, Actor by, DateTimeOffset now)
+    {
+        if (!IsRunning) return Refusal.DrillNotRunning;
+        Write(DrillEntry.Ticked, by, now, what);
+        return null;
+    }
+
     /// <summary>A person stops it, with a reason.</summary>
     public Refusal? Stop(Actor by, string? reason, DateTimeOffset now)
     {

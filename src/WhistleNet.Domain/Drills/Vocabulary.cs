@@ -7,4 +7,4 @@ public enum DrillState { Planned, Running, Over, Cancelled }
 public enum DrillEnd { Stopped, TimeOver, RealAlert }
 
 /// <summary>The kind of a line on a drill's timeline.</summary>
-public enum DrillEntry { Planned, Started, HeldBack, FirstSound, Stopped, TimeOver, RealAlert, Cancelled, Announced, AnnouncedLate }
+public enum DrillEntry { Planned, Started, HeldBack, FirstSound, Stopped, TimeOver, RealAlert, Cancelled, Announced, AnnouncedLate, Told, Ticked }

@@ -20,6 +20,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Press> Presses => Set<Press>();
     public DbSet<Drill> Drills => Set<Drill>();
     public DbSet<DrillLine> DrillLines => Set<DrillLine>();
+    public DbSet<ScenarioVersion> Scenarios => Set<ScenarioVersion>();
     public DbSet<Station> Stations => Set<Station>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();

@@ -15,6 +15,7 @@ public sealed class Writing(WhistleDb db, DateTimeOffset now)
     private readonly List<(Alert Alert, IReadOnlyList<Notice>? Audience, IReadOnlyList<Notice> Changed)> _moved = [];
     private readonly List<Notice> _notices = [];
     private readonly List<Drill> _drills = [];
+    private readonly List<(Drill Drill, IReadOnlyList<Telling> Told)> _told = [];
 
     public WhistleDb Db => db;
     public DateTimeOffset Now => now;
@@ -67,10 +68,14 @@ public sealed class Writing(WhistleDb db, DateTimeOffset now)
     /// <summary>Tells everybody concerned of a drill that moved, after the commit and before the alerts that moved with it.</summary>
     public void Announce(Drill drill) => _drills.Add(drill);
 
+    /// <summary>Tells what of a drill's scenario is due, to whom it is for.</summary>
+    public void Announce(Drill drill, IReadOnlyList<Telling> told) => _told.Add((drill, told));
+
     internal async Task<List<AlertNews>> Announced()
     {
         var news = new List<AlertNews>();
         foreach (var drill in _drills) news.Add(AlertNews.Of(drill, drill.AnnouncedAt is null ? [] : await CalledIn(drill)));
+        news.AddRange(_told.Select(t => AlertNews.Of(t.Drill, []) with { Told = t.Told }));
         news.AddRange(_notices.GroupBy(n => (n.StationId, n.AlertId)).Select(of => AlertNews.OfNotices(of.Key.StationId, of.Key.AlertId, [.. of])));
         foreach (var (alert, audience, changed) in _moved)
         {

@@ -6,9 +6,10 @@ using WhistleNet.People;
 namespace WhistleNet.Demo;
 
 /// <summary>The lever that starts a live, announced drill in the circle of the shop and its neighbours, and stops it again.</summary>
-internal sealed class DemoDrill(DrillDesk desk, DrillBoard board, Scenarios scenarios, DemoClock clock)
+internal sealed class DemoDrill(DrillDesk desk, DrillBoard board, DemoClock clock)
 {
     private const int Minutes = 12;
+    private const string Scenario = "drunk-and-loud@1";
     private static readonly Actor Organizer = new(DemoTown.Organizer, "宋丽", Role.Organizer, DemoTown.StationId);
 
     /// <summary>Why the last one did not start; none where it did.</summary>
@@ -24,7 +25,7 @@ internal sealed class DemoDrill(DrillDesk desk, DrillBoard board, Scenarios scen
 
     private async Task Start()
     {
-        var plan = new DrillPlanned(Ids.New(), DemoTown.StationId, DemoSay.DrillTitle, [DemoTown.FirstCircle], scenarios.Names(DemoTown.StationId)[0], DrillForm.Live, Blind: false,
+        var plan = new DrillPlanned(Ids.New(), DemoTown.StationId, DemoSay.DrillTitle, [DemoTown.FirstCircle], Scenario, DrillForm.Live, Blind: false,
             clock.GetUtcNow(), Armed: false, Minutes, null);
         var planned = await desk.Plan(Organizer, plan);
         Refused = (await desk.Start(Organizer, planned.Value!.Id)).Refusal;

@@ -30,6 +30,13 @@ public sealed class DrillDesk(AlertWriter writer, Drilling drilling)
 
     public Task<Ruling<Drill>> Cancel(Actor by, string id, string? reason) => Move(by, id, (w, drill) => Changed(w, drill, drill.Cancel(by, reason, w.Now)));
 
+    /// <summary>An observer saw something that the scenario asks after; once is enough.</summary>
+    public Task<Ruling<Drill>> Tick(Actor by, string id, string what) => Move(by, id, async (w, drill) =>
+    {
+        if (await w.Db.DrillLines.AnyAsync(l => l.DrillId == id && l.What == DrillEntry.Ticked && l.Text == what)) return null;
+        return await Changed(w, drill, drill.Tick(what, by, w.Now));
+    });
+
     /// <summary>Tells everybody who took part that this was a drill.</summary>
     public Task<Ruling<Drill>> Announce(Actor by, string id) => Move(by, id, (w, drill) => Changed(w, drill, drill.Announce(by, w.Now)));
 

@@ -20,17 +20,17 @@ public static class DrillEndpoints
         drills.MapPost("/{id}/cancel", Cancel).Accepts<DrillReason>("application/json", "*/*").Produces<DrillView>();
     }
 
-    private static async Task<IResult> List(HttpContext http, DrillBoard board, Scenarios scenarios)
+    private static async Task<IResult> List(HttpContext http, DrillBoard board, ScenarioBoard scenarios)
     {
         var who = Who(http);
         return who.StationId is not { } station || !who.May(Act.SeeDrills, station) ? Problems.Forbidden(http)
-            : Results.Ok(new DrillList([.. (await board.List(who)).Select(DrillView.Of)], scenarios.Names(station)));
+            : Results.Ok(new DrillList([.. (await board.List(who)).Select(DrillView.Of)], await scenarios.Names(station)));
     }
 
     private static async Task<IResult> One(HttpContext http, string id, DrillBoard board) =>
         await board.One(Who(http), id) is { } seen ? Results.Ok(DrillView.Of(seen)) : Problems.NotFound(http);
 
-    private static async Task<IResult> Plan(HttpContext http, DrillDesk desk, DrillBoard board, TownHall hall, Scenarios scenarios, TimeProvider time)
+    private static async Task<IResult> Plan(HttpContext http, DrillDesk desk, DrillBoard board, TownHall hall, ScenarioBoard scenarios, TimeProvider time)
     {
         var who = Who(http);
         if (who.StationId is not { } station || !who.May(Act.RunDrills, station)) return Problems.Forbidden(http);
@@ -38,7 +38,7 @@ public static class DrillEndpoints
         var form = body.Word<DrillForm>("form", out var bad);
         if (bad is not null) return bad;
         if (!body.Number("minutes", 1, DrillRequest.MostMinutes, out var minutes)) return Problems.Bad(http, DrillSay.NeedsMinutes.In(Language.Of(http)));
-        var known = scenarios.Names(station);
+        var known = await scenarios.Names(station);
         var asked = new DrillRequest(body.Text("title"), body.Texts("circleIds"), body.Text("scenario"), form, body.Flag("blind"), body.Time("startsAt"), body.Flag("armed"), minutes, body.Text("pressShopId"));
         if (asked.Read(who, hall.Town, known, time.GetUtcNow(), out var why) is not { } plan)
             return Problems.Bad(http, why.In(Language.Of(http)), why == DrillSay.NeedsScenario ? known : why == DrillSay.NeedsForm ? Words.All<DrillForm>() : null);

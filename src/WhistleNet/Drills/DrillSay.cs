@@ -72,7 +72,12 @@ public static class DrillSay
         _ => new("已取消", "Cancelled"),
     };
 
-    public static Text Of(DrillForm form) => ScenarioSay.Of(form);
+    public static Text Of(DrillForm form) => form switch
+    {
+        DrillForm.Live => new("实战", "live"),
+        DrillForm.TableTop => new("桌面", "table-top"),
+        _ => new("通信", "communication test"),
+    };
 
     public static Text Of(DrillEnd end) => end switch
     {
@@ -93,6 +98,8 @@ public static class DrillSay
         DrillEntry.Cancelled => new("取消", "cancelled"),
         DrillEntry.Announced => new("告知大家：这是演练", "everybody was told: this was a drill"),
         DrillEntry.AnnouncedLate => new("告知大家：这是演练（晚了）", "everybody was told, late: this was a drill"),
+        DrillEntry.Told => new("提示", "message"),
+        DrillEntry.Ticked => new("观察员勾选", "observer's tick"),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, null),
     };
 

@@ -26,6 +26,7 @@ public sealed class Drilling(TownHall hall, Calling calling)
         var before = drill.Version;
         if (drill.Start(by, w.Now) is { } refusal) return refusal;
         if (drill.Version == before) return null;
+        await ScenarioBoard.Keep(w.Db, drill, w.Now);
         if (drill.Form == DrillForm.Comms) await TestTheWays(w, drill);
         w.Announce(drill);
         return null;

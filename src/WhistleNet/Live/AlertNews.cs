@@ -12,6 +12,9 @@ public sealed record AlertNews(string StationId, string AlertId, Alert? Alert, I
     /// <summary>The drill that moved; none where an alert did. The id is then the drill's.</summary>
     public Drill? Drill { get; init; }
 
+    /// <summary>What of its scenario is told; the drill itself is then what it was.</summary>
+    public IReadOnlyList<Telling> Told { get; init; } = [];
+
     /// <summary>A drill that moved, and whoever was called in it, where they are to hear of it.</summary>
     public static AlertNews Of(Drill drill, IReadOnlyList<Notice> called) => new(drill.StationId, drill.Id, null, called, []) { Drill = drill };
 

@@ -52,7 +52,8 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         using var span = Measure.Spans.StartActivity("fan-out");
         var since = Stopwatch.GetTimestamp();
         var sent = new List<Task>();
-        if (news.Drill is { State: DrillState.Running or DrillState.Over } drill) sent.AddRange(Send(drill, news.Audience));
+        if (news is { Drill: { } playing, Told.Count: > 0 }) sent.AddRange(news.Told.SelectMany(told => told.Groups(playing).Select(group => hub.Clients.Group(group).Inject(InjectNews.Of(playing, told)))));
+        else if (news.Drill is { State: DrillState.Running or DrillState.Over } drill) sent.AddRange(Send(drill, news.Audience));
         if (news.Alert is { } alert)
         {
             var neighbours = News.For(alert, hall.Town, Reader.Neighbour).ForMany();

@@ -65,6 +65,26 @@ public sealed record DrillNews(
         new(drill.Id, News.Cut(drill.Title), drill.State.Word(), pressHere, drill.End?.Word(), drill.AnnouncedAt is { } at ? News.Time(at) : null);
 }
 
+/// <summary>Something of a scenario, told to those whom it is for; only ever of a drill.</summary>
+/// <param name="Text">In both languages, for a client that knows none of its own.</param>
+/// <param name="To">The part that it is for, as a word.</param>
+[DataContract]
+public sealed record InjectNews(
+    [property: DataMember(Name = "drillId")] string DrillId,
+    [property: DataMember(Name = "text")] string Text,
+    [property: DataMember(Name = "at")] string At,
+    [property: DataMember(Name = "injectId")] string InjectId,
+    [property: DataMember(Name = "to")] string To,
+    [property: DataMember(Name = "zh")] string Zh,
+    [property: DataMember(Name = "en")] string En)
+{
+    public static InjectNews Of(Drill drill, Telling told)
+    {
+        var (inject, text) = (told.Inject, told.Inject.Text);
+        return new(drill.Id, $"{text.Zh} {text.En}", News.Time(told.At), inject.Id, inject.To.Word(), text.Zh, text.En);
+    }
+}
+
 /// <summary>What a device says of itself.</summary>
 [DataContract]
 public sealed record BeatNews

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
 
@@ -12,7 +13,7 @@ namespace WhistleNet.Live;
 /// others; the groups are derived from its credential, never from what it asks for.
 /// </summary>
 [Authorize(Policy = Doors.Hub)]
-public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter writer, AnswerDesk answers, AccessLog log) : Hub<IWhistleClient>
+public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter writer, AnswerDesk answers, ScriptBoard scripts, AccessLog log) : Hub<IWhistleClient>
 {
     private static readonly object Key = new();
 
@@ -38,7 +39,12 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
         if (who.StationId is { } station && who.May(Act.KnowSecretDrills, station)) await Groups.AddToGroupAsync(Context.ConnectionId, PlannersGroup(station));
         presence.Came(who.Id, Context.ConnectionId, Context.Abort);
         if (who.Is(Role.OfficerToken)) _ = log.Try(who, Deed.TokenUsed, who.Id, "hub"); // not waited for: whoever hears whistles must not wait for the log
-        await Clients.Caller.Board(await boards.For(who, Context.ConnectionAborted)); // after the groups: what happens meanwhile comes twice, never not at all
+        var board = await boards.For(who, Context.ConnectionAborted);
+        await Clients.Caller.Board(board); // after the groups: what happens meanwhile comes twice, never not at all
+        foreach (var drill in board.Drills.Where(d => d.State == DrillState.Running.Word()))
+        {
+            foreach (var told in await scripts.ToldTo(who, drill.DrillId)) await Clients.Caller.Inject(told);
+        }
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -41,6 +41,7 @@ public static class DeedSay
         Deed.ShopSaved => new("改商户设置", "Shop's settings saved"),
         Deed.WordsSet => new("设平安词和胁迫词", "Shop's words set"),
         Deed.ShopsImported => new("导入商户", "Shops imported"),
+        Deed.ScenarioSaved => new("保存情景", "Scenario saved"),
         Deed.PeopleRead => new("查看人员", "People read"),
         Deed.ShopRead => new("查看商户及其人员", "Shop and its people read"),
         Deed.AlertRead => new("查看警情", "Alert read"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhistleNet.People;
 
 namespace WhistleNet.Drills;
 
@@ -6,17 +7,27 @@ namespace WhistleNet.Drills;
 public static class Planning
 {
     /// <summary>What a program sends to plan a drill of these circles.</summary>
-    public static async Task<object> Plan(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false)
+    public static async Task<object> Plan(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false, string? scenario = null, string? pressShop = null)
     {
-        var scenario = (await console.Get("drills")).Must(200).Json.GetProperty("scenarios")[0].GetString();
+        scenario ??= (await console.Get("drills")).Must(200).Json.GetProperty("scenarios")[0].GetString();
         return new
         {
             title = "老街演练", circleIds = (circles ?? [0]).Select(c => world.Street.Circles[c].Id).ToArray(), scenario, form, blind, armed, minutes,
-            startsAt = world.Time.GetUtcNow().AddMinutes(inMinutes), pressShopId = blind ? world.Street.Shop((circles ?? [0])[0], 0).Id : null,
+            startsAt = world.Time.GetUtcNow().AddMinutes(inMinutes), pressShopId = pressShop ?? (blind ? world.Street.Shop((circles ?? [0])[0], 0).Id : null),
         };
     }
 
     /// <summary>Plans it; its id.</summary>
-    public static async Task<string> Planned(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false) =>
-        (await console.Post("drills", JsonSerializer.Serialize(await world.Plan(console, circles, inMinutes, minutes, form, blind, armed)))).Must(201)["drillId"];
+    public static async Task<string> Planned(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false, string? scenario = null, string? pressShop = null) =>
+        (await console.Post("drills", JsonSerializer.Serialize(await world.Plan(console, circles, inMinutes, minutes, form, blind, armed, scenario, pressShop)))).Must(201)["drillId"];
+
+    /// <summary>One that plays this scenario, in which the first shop of the first circle presses; begun.</summary>
+    public static async Task<string> Begun(this World world, Client console, string scenario)
+    {
+        var drill = await world.Planned(console, scenario: scenario, pressShop: world.Street.Shop(0, 0).Id);
+        (await console.Post($"drills/{drill}/start", "{}")).Must(200);
+        return drill;
+    }
+
+    public static Actor Commander(this Street _) => new("commander", "赵所长", Role.DutyCommander, Street.StationId);
 }

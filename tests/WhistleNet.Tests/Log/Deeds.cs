@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.People;
 using WhistleNet.Reports;
 using WhistleNet.Rounds;
@@ -127,6 +128,7 @@ internal static class Deeds
         [Deed.OfficerIssued] = world => world.The<IssueDesk>().ToOfficer(world.Street.Station.Name, "席", _ => { }),
         [Deed.TokenUsed] = async world => (await world.Console().Get("alerts")).Must(200),
         [Deed.SettingsSaved] = async world => Assert.Null(await world.The<SettingsDesk>().Save(Admin, Street.StationId, StationSettings.Of(world.The<TownHall>().Town.Stations[Street.StationId], world.Street.Rungs))),
+        [Deed.ScenarioSaved] = async world => Assert.Equal(1, (await world.The<ScenarioDesk>().Copy(Admin with { Roles = Role.Organizer }, "robbery@1", "our-robbery")).Version),
         [Deed.NeededSaved] = async world => Assert.Null(await world.The<SettingsDesk>().Need(Admin, Street.StationId, [world.Street.Circles[0].Id], 4, 2)),
         [Deed.ShopSaved] = async world => Assert.Null(await world.The<ShopDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "Mo-Su 08:00-20:00", trained: true, silent: false)),
         [Deed.WordsSet] = async world => Assert.Null(await world.The<WordsDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "平安", "下雨")),

@@ -18,6 +18,7 @@ public sealed class Client(World world, Actor actor, string? token)
     private readonly ConcurrentQueue<NoticeNews> _notices = [];
     private readonly ConcurrentQueue<Board> _boards = [];
     private readonly ConcurrentQueue<DrillNews> _drills = [];
+    private readonly ConcurrentQueue<InjectNews> _injects = [];
     private HubConnection? _hub;
 
     public string Id => actor.Id;
@@ -32,6 +33,10 @@ public sealed class Client(World world, Actor actor, string? token)
 
     /// <summary>All that was said of drills since the ear was opened, in the order in which it came.</summary>
     public IReadOnlyList<DrillNews> Drills => [.. _drills];
+
+    /// <summary>What a scenario told since the ear was opened, by the ids of its injects, in the order in which it came.</summary>
+    public IReadOnlyList<string> Injects => [.. _injects.Select(i => i.InjectId)];
+    public IReadOnlyList<InjectNews> InjectsHeard => [.. _injects];
 
     /// <summary>The newest that is known of an alert, as a page would know it: the higher version wins.</summary>
     public News? Knows(string alertId) => _boards.SelectMany(b => b.Alerts).Concat(_news).Where(n => n.AlertId == alertId).MaxBy(n => n.Version);
@@ -63,6 +68,7 @@ public sealed class Client(World world, Actor actor, string? token)
         });
         _hub.On<NoticesNews>("Notices", notices => notices.Notices.ToList().ForEach(_notices.Enqueue));
         _hub.On<DrillNews>("Drill", _drills.Enqueue);
+        _hub.On<InjectNews>("Inject", _injects.Enqueue);
         _hub.On("Revoked", () => { WasRevoked = true; });
         var before = _boards.Count;
         await _hub.StartAsync();

@@ -25,7 +25,8 @@ export interface Drill {
   /** When everybody was told that it was a drill. */
   announcedAt?: string;
 }
-export interface Inject { drillId: string; text: string; at: string; }
+/** What the page's part is told by the scenario of a running drill. `text` is in both languages; another server may send no more than that. */
+export interface Inject { drillId: string; text: string; at: string; injectId?: string; to?: string; zh?: string; en?: string; }
 export interface Board { serverTime: string; alerts: News[]; drills: Drill[]; }
 
 export interface Notice { to: string; name: string; state: string; reason?: string; answer?: Answer; deviceId?: string; shopId?: string; distanceM?: number; at: string; }

@@ -18,6 +18,7 @@ export class Takeover {
   #folded = new Set<string>();
   #key = "";
   #bare = false;
+  readonly #told = new Map<string, string>();
   readonly #observing = new Map<string, HTMLElement>();
   readonly #card = h("section", { class: "takeover", "data-testid": "takeover", role: "dialog", "aria-labelledby": "takeover-title", hidden: true });
   readonly #bars = h("div", { class: "bars" });
@@ -38,7 +39,7 @@ export class Takeover {
     this.#shown = [...alerts].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byUrgency(a, b));
     const top = bare ? undefined : this.#top();
     const bars = this.#shown.filter(a => a !== top);
-    const key = JSON.stringify([top && [top.alertId, top.version, top.gone, top.closedBy, this.answers.of(top.alertId)], bars.map(a => [a.alertId, a.version, a.gone])]);
+    const key = JSON.stringify([top && [top.alertId, top.version, top.gone, top.closedBy, this.answers.of(top.alertId), this.#toldFor(top)], bars.map(a => [a.alertId, a.version, a.gone])]);
     if (key !== this.#key) {
       this.#key = key;
       this.#drawTop(top);
@@ -49,6 +50,9 @@ export class Takeover {
     this.tick();
     afterDrawing(() => { this.#fit(); this.#shown.forEach(a => this.news.seen(a.alertId)); });
   }
+
+  /** What the scenario of a drill told last: what lies under the takeover is not seen. */
+  tell(drillId: string, words: string) { this.#told.set(drillId, words); this.draw(this.#shown, this.#bare); }
 
   /** Once a second: the ages count. */
   tick() {
@@ -83,7 +87,7 @@ export class Takeover {
     const deeds = open ? answerButtons(top, this.answers, this.#shown.filter(a => a !== top && isOpen(a)).map(a => a.alertId)) : h("div", { class: "answers", "data-count": 1 }, this.#dismissButton(top));
     const words = open ? answerLine(top, this.answers) : "";
     this.#card.replaceChildren(
-      h("div", { class: "reading", tabindex: 0 }, ...keep([banner, place, late, where]), this.#age, ...keep(rest),
+      h("div", { class: "reading", tabindex: 0 }, ...keep([banner]), ...(open && this.#toldFor(top) ? [h("p", { class: "told", role: "status", "data-testid": "told" }, this.#toldFor(top)!)] : []), ...keep([place, late, where]), this.#age, ...keep(rest),
         ...(open ? [ruleList(), this.#observe(top.alertId)] : []),
         said && !goes(said) && open ? this.#foldButton(top) : ""),
       h("div", { class: "deeds" }, h("p", { class: "said", role: "status" }, words), deeds));
@@ -92,6 +96,8 @@ export class Takeover {
       this.#card.firstElementChild?.scrollTo(0, 0);
     } else if (focused) this.#refocus(focused);
   }
+
+  #toldFor(alert: Alert) { return alert.mode === "drill" && alert.drillId ? this.#told.get(alert.drillId) : undefined; }
 
   #refocus(was: HTMLElement) {
     if (was.isConnected) was.focus();

@@ -51,7 +51,7 @@ export class WhistlePage {
     boardChanged: (ended, opened, missed) => { this.#tidings.board(ended, opened, missed); this.draw(); },
     alertChanged: (alert, was) => { this.#tidings.alert(alert, was); this.draw(); },
     drillChanged: drill => { this.#drillTidings.hear(drill); this.draw(); },
-    inject: inject => { this.#lines.put(`inject ${inject.at}`, "drill", `${say("mode-drill")} · ${inject.text}`, inject.at); this.#sound.play("chime"); },
+    inject: inject => { const words = this.#drillTidings.tell(inject); if (words) this.#takeover.tell(inject.drillId, words); this.draw(); },
     revoked: () => this.#revoke(),
     linked: (up, failures) => this.#linked(up, failures),
   });

@@ -782,6 +782,35 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("DrillLines", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Drills.ScenarioVersion", b =>
+                {
+                    b.Property<string>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StationId", "Name", "Version");
+
+                    b.ToTable("Scenarios", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Log.AccessRecord", b =>
                 {
                     b.Property<string>("Chain")
