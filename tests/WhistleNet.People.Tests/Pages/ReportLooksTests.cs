@@ -62,16 +62,24 @@ public sealed class ReportLooksTests(Town town) : IClassFixture<Town>
     [Fact]
     public async Task A_whistle_counts_to_each_stage_on_the_shops_page_the_wall_and_the_console()
     {
-        var circle = town.Circle();
-        await using var shop = await (await _house.Phone(circle[0])).OnShift();
+        var street = Street.Of(circles: 1, shopsEach: 2);
+        var screen = street.AddWall("大屏");
+        await using var house = await House.With(street);
+        await using var wall = await (await house.Wall(screen)).Open("/wall");
+        await using var shop = await (await house.Phone(street.Shop(0, 0))).OnShift();
         await shop.Whistle();
-        await shop.Page.Locator("[data-testid=stages] [data-stage=selfHelp]").Expect().ToHaveAttributeAsync("data-reached", "running");
-        await using var officer = await (await _house.Desk(Role.DutyCommander)).Open("/station");
-        var stage = officer.Page.Locator($"[data-testid=alert]:has-text('{circle[0].Name}') [data-testid=stage-onScene] time");
-        await stage.Expect().ToContainTextAsync("后");
-        await shop.Page.Locator("[data-stage=selfHelp] b").Expect().ToContainTextAsync("还剩");
-        await using (var db = await _house.Db()) await _house.The<AlertDesk>().Take(_house.Officer("王警官"), db.Alerts.Single(a => a.ShopId == circle[0].Id && a.State == AlertState.Raised).Id);
-        await shop.Page.Locator("[data-testid=stages] [data-stage=selfHelp]").Expect().ToHaveAttributeAsync("data-reached", "inTime");
-        await officer.Page.Locator($"[data-testid=alert]:has-text('{circle[0].Name}') [data-testid=stage-selfHelp]").Expect().ToHaveAttributeAsync("data-reached", "inTime");
+        await using var officer = await (await house.Desk(Role.DutyCommander)).Open("/station");
+        ILocator On(Visitor screen, string stage) => screen.Page.Locator($"[data-testid=stages] [data-stage={stage}]");
+        foreach (var watched in new[] { shop, wall })
+        {
+            await On(watched, "onScene").Expect().ToHaveAttributeAsync("data-reached", "running");
+            await On(watched, "onScene").Expect().ToContainTextAsync("还剩");
+        }
+        await officer.Hook("stage-onScene").Locator("time").Expect().ToContainTextAsync("后");
+
+        await using (var db = await house.Db()) Assert.True((await house.The<AlertDesk>().Take(house.Officer("王警官"), db.Alerts.Single(a => a.ShopId == street.Shop(0, 0).Id).Id)).Done);
+        foreach (var watched in new[] { shop, wall }) await On(watched, "selfHelp").Expect().ToHaveAttributeAsync("data-reached", "inTime");
+        await officer.Hook("stage-selfHelp").Expect().ToHaveAttributeAsync("data-reached", "inTime");
+        await wall.LooksRightOnADesk("the wall with its stages", "zh-CN");
     }
 }
