@@ -20,6 +20,10 @@ public sealed class Drill
 
     public required string Id { get; init; }
     public required string StationId { get; init; }
+
+    /// <summary>The plan that it fulfils; none where somebody planned it by itself.</summary>
+    public string? PlanId { get; init; }
+
     public required string Title { get; init; }
     public required List<string> CircleIds { get; init; }
 
@@ -79,7 +83,7 @@ public sealed class Drill
         var drill = new Drill
         {
             Id = plan.DrillId, StationId = plan.StationId, Title = plan.Title, CircleIds = [.. plan.CircleIds], Scenario = plan.Scenario, Form = plan.Form, Blind = plan.Blind,
-            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PressShopId = plan.PressShopId, State = DrillState.Planned,
+            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PlanId = plan.PlanId, PressShopId = plan.PressShopId, State = DrillState.Planned,
         };
         drill.Write(DrillEntry.Planned, by, now, plan.Armed ? "armed" : null);
         return drill;
@@ -190,4 +194,4 @@ public sealed class Drill
 /// <summary>What somebody plans, after the desk made sense of it.</summary>
 public sealed record DrillPlanned(
     string DrillId, string StationId, string Title, IReadOnlyList<string> CircleIds, string Scenario, DrillForm Form, bool Blind,
-    DateTimeOffset StartsAt, bool Armed, int Minutes, string? PressShopId);
+    DateTimeOffset StartsAt, bool Armed, int Minutes, string? PressShopId, string? PlanId = null);

@@ -21,6 +21,9 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Drill> Drills => Set<Drill>();
     public DbSet<DrillLine> DrillLines => Set<DrillLine>();
     public DbSet<ScenarioVersion> Scenarios => Set<ScenarioVersion>();
+    public DbSet<DrillPlan> DrillPlans => Set<DrillPlan>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
     public DbSet<Station> Stations => Set<Station>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
@@ -106,7 +109,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
-            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>();
+            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

@@ -25,6 +25,10 @@ public static class DrillSay
     public static readonly Text StartIsPast = new("开始时间已过。", "startsAt is in the past.");
     public static readonly Text StartIsFar = new("开始时间太远（两年以内）。", "startsAt is more than two years ahead.");
     public static readonly Text NeedsMinutes = new("时长是 1 到 480 分钟。", "minutes is a whole number from 1 to 480.");
+    public static readonly Text CronWrong = new("定时写法读不懂（五段，例如 0 10 1 * *）。", "The cron line cannot be read (five fields, such as 0 10 1 * *).");
+    public static readonly Text CronNever = new("按这个写法永远不会到期。", "Nothing would ever be due by it.");
+    public static readonly Text NeedsMonths = new("间隔是 1 到 24 个月。", "The interval is 1 to 24 months.");
+    public static readonly Text DayWrong = new("这一行不是日期（写成 2026-10-01 国庆）：", "This line is no day (write 2026-10-01 National Day): ");
     public static readonly Text PressShopElsewhere = new("吹哨商户不在所选联防小组里。", "pressShopId names a shop that is in none of the circles.");
     public static readonly Text BlindNeedsShop = new("双盲演练须是实战，并指定由哪家商户吹哨。", "A blind drill is live and names the shop that presses (pressShopId).");
 
@@ -121,5 +125,7 @@ public static class DrillSay
         _ => line.Text,
     };
 
-    public static string Circles(Drill drill, Town town) => ListSay.Of([.. drill.CircleIds.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
+    public static string Circles(Drill drill, Town town) => Circles(drill.CircleIds, town);
+
+    public static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
 }

@@ -4,7 +4,7 @@ public static class DrillSetup
 {
     public static WebApplicationBuilder AddDrills(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Drilling>().AddSingleton<DrillDesk>().AddSingleton<DrillBoard>().AddSingleton<DrillRound>().AddSingleton<ScenarioBoard>().AddSingleton<ScenarioDesk>().AddSingleton<ScriptBoard>();
+        builder.Services.AddSingleton<Drilling>().AddSingleton<DrillDesk>().AddSingleton<DrillBoard>().AddSingleton<DrillRound>().AddSingleton<ScenarioBoard>().AddSingleton<ScenarioDesk>().AddSingleton<ScriptBoard>().AddSingleton<PlanDesk>().AddSingleton<PlanBoard>();
         return builder;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Rounds;
@@ -18,7 +19,7 @@ public static class LiveSetup
     {
         builder.Services.AddSingleton<AlertFeed>().AddSingleton<Presence>().AddSingleton<Boards>().AddSingleton<Readers>().AddSingleton<RevokedPresses>().AddSingleton<Supervision>();
         // In the order in which a console shows their troubles.
-        builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>().AddWatcher<Masking>();
+        builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>().AddWatcher<Masking>().AddWatcher<Watchman>().AddWatcher<PlanRound>();
         builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());

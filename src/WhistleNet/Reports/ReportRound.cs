@@ -3,16 +3,24 @@ using WhistleNet.Live;
 namespace WhistleNet.Reports;
 
 /// <summary>
-/// Walks the reports' rounds each minute, and at once when an alert is closed: a report is there the moment it ends. What is waited for
-/// it shows at the station as a notice.
+/// Drafts a report the moment its alert is closed, and walks the reports' rounds when the watchman sends it. What is waited for it shows at
+/// the station as a notice.
 /// </summary>
-public sealed class ReportRound(ReportRounds rounds, AlertFeed feed, TimeProvider time, ILogger<ReportRound> log) : BackgroundService, IWatcher
+public sealed class ReportRound(ReportRounds rounds, AlertFeed feed, ILogger<ReportRound> log) : BackgroundService, IWatcher
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
     private volatile TaskCompletionSource _closed = New();
     private volatile ILookup<string, Signal> _waiting = Enumerable.Empty<Signal>().ToLookup(_ => "");
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _waiting[stationId];
+
+    /// <summary>One round: what is owed is drafted, who is waited for is reminded, what is long overdue is closed as incomplete.</summary>
+    public async Task Walk(CancellationToken stop = default)
+    {
+        await rounds.Draft(stop);
+        await rounds.Remind(stop);
+        await rounds.CloseOverdue(stop);
+        _waiting = await rounds.Waiting(stop);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -20,19 +28,16 @@ public sealed class ReportRound(ReportRounds rounds, AlertFeed feed, TimeProvide
         await Task.Yield();
         while (true)
         {
+            await _closed.Task.WaitAsync(stop);
             _closed = New(); // before looking: what is closed meanwhile is looked for again
             try
             {
                 await rounds.Draft(stop);
-                await rounds.Remind(stop);
-                await rounds.CloseOverdue(stop);
-                _waiting = await rounds.Waiting(stop);
             }
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {
-                log.LogWarning("The reports' round failed and comes again: {Why}", broken.Message);
+                log.LogWarning("A report could not be drafted; the next round drafts it: {Why}", broken.Message);
             }
-            await Task.WhenAny(_closed.Task, Task.Delay(Pace, time, stop)).Unwrap();
         }
     }
 

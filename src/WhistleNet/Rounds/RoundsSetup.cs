@@ -1,4 +1,7 @@
+using Hangfire;
+using Hangfire.InMemory;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 
 namespace WhistleNet.Rounds;
@@ -16,6 +19,12 @@ public static class RoundsSetup
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
         builder.Services.AddSingleton<Pruning>().AddHostedService(s => s.GetRequiredService<Pruning>());
         builder.Services.AddSingleton(Kept(builder.Configuration)).AddSingleton<Masking>().AddHostedService(s => s.GetRequiredService<Masking>());
+        builder.Services.AddSingleton<Watchman>().AddSingleton<PlanRound>();
+        // Its memory and its voice are this house's alone: left to itself it keeps both in statics, and two houses in one process would share them. The watchman says what failed.
+        builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        builder.Services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseNoOpLogProvider());
+        builder.Services.AddHangfireServer(server => (server.WorkerCount, server.ServerName, server.ShutdownTimeout) = (1, "house", TimeSpan.FromSeconds(5)));
+        builder.Services.AddHostedService<Walks>();
         return builder;
     }
 

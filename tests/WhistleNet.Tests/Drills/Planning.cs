@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhistleNet.Data;
 using WhistleNet.People;
 
 namespace WhistleNet.Drills;
@@ -18,8 +19,8 @@ public static class Planning
     }
 
     /// <summary>Plans it; its id.</summary>
-    public static async Task<string> Planned(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false, string? scenario = null, string? pressShop = null) =>
-        (await console.Post("drills", JsonSerializer.Serialize(await world.Plan(console, circles, inMinutes, minutes, form, blind, armed, scenario, pressShop)))).Must(201)["drillId"];
+    public static async Task<string> Planned(this World world, Client console, int[]? circles = null, int inMinutes = 0, int minutes = 30, string form = "live", bool blind = false, bool armed = false, string? scenario = null, string? pressShop = null, string? planId = null) =>
+        planId is not null ? await world.PlannedFor(planId) : (await console.Post("drills", JsonSerializer.Serialize(await world.Plan(console, circles, inMinutes, minutes, form, blind, armed, scenario, pressShop)))).Must(201)["drillId"];
 
     /// <summary>One that plays this scenario, in which the first shop of the first circle presses; begun.</summary>
     public static async Task<string> Begun(this World world, Client console, string scenario)
@@ -30,4 +31,12 @@ public static class Planning
     }
 
     public static Actor Commander(this Street _) => new("commander", "赵所长", Role.DutyCommander, Street.StationId);
+
+    // Which plan a drill fulfils is chosen on the console alone.
+    private static async Task<string> PlannedFor(this World world, string planId)
+    {
+        var by = new Actor("g", "组织者", Role.Organizer, Street.StationId);
+        var plan = new DrillPlanned(Ids.New(), Street.StationId, "按计划", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, Blind: false, world.Time.GetUtcNow(), Armed: false, 20, null, planId);
+        return (await world.The<DrillDesk>().Plan(by, plan)).Value!.Id;
+    }
 }

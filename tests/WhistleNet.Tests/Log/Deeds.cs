@@ -23,7 +23,10 @@ internal static class Deeds
     public static readonly Actor Admin = new("a", "管理员", Role.Admin, Street.StationId);
     private static readonly Actor Officer = new("o", "王警官", Role.Officer, Street.StationId);
     private static readonly Actor Commander = new("c", "赵所长", Role.DutyCommander, Street.StationId);
+    private static readonly Actor Organizer = new("g", "组织者", Role.Organizer, Street.StationId);
     private static readonly Actor Auditor = new("u", "审计员", Role.Auditor, Street.StationId);
+
+    private static PlanRequest QuarterlyPlan(World world) => new("季度演练", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, 20, 3, new TimeOnly(10, 0), null);
 
     public static readonly Dictionary<Deed, Func<World, Task>> Ways = new()
     {
@@ -36,6 +39,13 @@ internal static class Deeds
             await person.Open(path);
             Assert.Equal(302, (await person.Send("/first", ("code", path.Split('=')[1]), ("name", "王"), ("user", "wang"), ("password", Password))).Code);
         },
+        [Deed.PlanMade] = async world => Assert.Null(await world.The<PlanDesk>().Make(Organizer, QuarterlyPlan(world))),
+        [Deed.PlanStopped] = async world =>
+        {
+            Assert.Null(await world.The<PlanDesk>().Make(Organizer, QuarterlyPlan(world)));
+            Assert.Null(await world.The<PlanDesk>().Stop(Organizer, (await world.The<PlanBoard>().Plans(Organizer))[0].Plan.Id, "换人"));
+        },
+        [Deed.CalendarSaved] = async world => Assert.Null(await world.The<PlanDesk>().Close(Organizer, "2027-02-06 春节")),
         [Deed.PersonInvited] = async world => await Invite(world, Role.Organizer, "invited"),
         [Deed.InviteAccepted] = async world => (await Guest(world, Role.Organizer, "accepts")).Dispose(),
         [Deed.SignIn] = async world =>

@@ -1,0 +1,84 @@
+using Cronos;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Log;
+using WhistleNet.People;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Drills;
+
+/// <summary>A plan as somebody typed it.</summary>
+public sealed record PlanRequest(string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm Form, int Minutes, int? EveryMonths, TimeOnly At, string? Cron);
+
+/// <summary>Keeps the station's plans and the calendar of days on which it drills not.</summary>
+public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, ScenarioBoard scenarios, AccessLog log, TimeProvider time)
+{
+    public const int LongestDayName = 40, MostDays = 400;
+
+    /// <summary>None where it is stored; else what is wrong, and nothing was.</summary>
+    public async Task<Text?> Make(Actor by, PlanRequest asked)
+    {
+        if (by.StationId is not { } station || !by.May(Act.RunDrills, station)) return ProblemSay.Forbidden;
+        if (Wrong(station, asked, await scenarios.Names(station)) is { } wrong) return wrong;
+        await using var db = await databases.CreateDbContextAsync();
+        var plan = new DrillPlan
+        {
+            Id = Ids.New(), StationId = station, Title = asked.Title!.Trim(), CircleIds = [.. asked.CircleIds.Distinct()], Scenario = asked.Scenario!, Form = asked.Form, Minutes = asked.Minutes,
+            EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name,
+        };
+        plan.DueAt = await Next(db, plan, plan.MadeAt, calling, default);
+        if (plan.DueAt is null) return DrillSay.CronNever;
+        db.DrillPlans.Add(plan);
+        log.Note(db, by, Deed.PlanMade, plan.Id, plan.Title);
+        await db.SaveChangesAsync();
+        return null;
+    }
+
+    public async Task<Text?> Stop(Actor by, string id, string? reason)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.DrillPlans.SingleOrDefaultAsync(p => p.Id == id) is not { } plan || !by.May(Act.SeeDrills, plan.StationId)) return ProblemSay.NotFound;
+        if (!by.May(Act.RunDrills, plan.StationId)) return ProblemSay.Forbidden;
+        if (plan.Stop(by, reason, time.GetUtcNow()) is { } refusal) return DrillSay.Of(refusal);
+        log.Note(db, by, Deed.PlanStopped, plan.Id, plan.Title, plan.Reason);
+        await db.SaveChangesAsync();
+        return null;
+    }
+
+    /// <summary>The calendar anew, a day a line as <c>2026-10-01 国庆</c>; what was due on one of them moves behind it.</summary>
+    public async Task<Text?> Close(Actor by, string days)
+    {
+        if (by.StationId is not { } station || !by.May(Act.RunDrills, station)) return ProblemSay.Forbidden;
+        if (ClosedDays.Read(station, days, out var wrong) is not { } closed) return new Text(DrillSay.DayWrong.Zh + wrong, DrillSay.DayWrong.En + wrong);
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.ClosedDays.Where(d => d.StationId == station).ExecuteDeleteAsync();
+        db.ClosedDays.AddRange(closed);
+        log.Note(db, by, Deed.CalendarSaved, station, closed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await db.SaveChangesAsync();
+        foreach (var plan in await db.DrillPlans.Where(p => p.StationId == station && p.EndedAt == null).ToListAsync()) plan.DueAt = await Next(db, plan, plan.LastCompletedAt ?? plan.MadeAt, calling, default);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return null;
+    }
+
+    internal static async Task<DateTimeOffset?> Next(WhistleDb db, DrillPlan plan, DateTimeOffset after, Calling calling, CancellationToken stop)
+    {
+        var closed = (await db.ClosedDays.AsNoTracking().Where(d => d.StationId == plan.StationId).Select(d => d.Day).ToListAsync(stop)).ToHashSet();
+        var zone = calling.ZoneOf(plan.StationId);
+        return plan.After(after, zone, closed, (line, at) => CronExpression.Parse(line).GetNextOccurrence(at, zone)?.ToUniversalTime());
+    }
+
+    private Text? Wrong(string station, PlanRequest asked, IReadOnlyList<string> known)
+    {
+        if (string.IsNullOrWhiteSpace(asked.Title) || asked.Title.Trim().Length > DrillRequest.LongestTitle) return DrillSay.NeedsTitle;
+        if (asked.CircleIds.Count is 0 or > DrillRequest.MostCircles) return DrillSay.NeedsCircles;
+        if (!asked.CircleIds.All(id => hall.Town.Circles.TryGetValue(id, out var circle) && circle.StationId == station)) return DrillSay.CircleElsewhere;
+        if (asked.Scenario is null || !known.Contains(asked.Scenario)) return DrillSay.NeedsScenario;
+        if (asked.Minutes is < 1 or > DrillRequest.MostMinutes) return DrillSay.NeedsMinutes;
+        if (asked.Cron is { } line) return CronExpression.TryParse(line.Trim(), out _) ? null : DrillSay.CronWrong;
+        return asked.EveryMonths is >= 1 and <= DrillPlan.MostMonths ? null : DrillSay.NeedsMonths;
+    }
+}
