@@ -5,6 +5,7 @@ import "./css/register.css";
 import "./css/records.css";
 import "./css/rooms.css";
 import "./css/scenarios.css";
+import "./css/drills.css";
 import { startConsole } from "./console/console";
 import { offerCopies } from "./console/copy";
 

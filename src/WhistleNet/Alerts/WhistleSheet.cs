@@ -54,7 +54,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
         _ => "sent",
     };
 
-    public string Mode => DrillOver ? "drill" : NotSent || Own is null ? Drill is null ? "none" : "drill" : Own.Silent ? "none" : Own.Mode;
+    public string Mode => DrillOver ? "drill" : NotSent || Own is null ? Drill is null or { Secret: true } ? "none" : "drill" : Own.Silent ? "none" : Own.Mode;
 }
 
 /// <summary>One device of the shop, and when it was last heard.</summary>

@@ -6,7 +6,14 @@ using WhistleNet.People;
 namespace WhistleNet.Drills;
 
 /// <summary>A drill with what became of it.</summary>
-public sealed record DrillSeen(Drill Drill, IReadOnlyList<string> AlertIds, IReadOnlyList<DrillLine> Lines);
+public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IReadOnlyList<DrillLine> Lines)
+{
+    /// <summary>What it is about; read where one drill is looked at.</summary>
+    public Scenario? Scenario { get; init; }
+}
+
+/// <summary>An alert of a drill as it is listed; never a real one.</summary>
+public sealed record DrillAlert(string Id, Mode Mode, AlertState State, DateTimeOffset RaisedAt, string ShopId);
 
 /// <summary>Answers one question: which drills are there, and how far are they?</summary>
 public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
@@ -26,7 +33,7 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync();
         var drill = await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id);
-        return drill is null || !who.MayKnow(drill) ? null : (await With(db, [drill], lines: true)).Single();
+        return drill is null || !who.MayKnow(drill) ? null : (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario) };
     }
 
     /// <summary>What a console shows of drills: those that run, and those that are over and of which not everybody was told yet.</summary>
@@ -40,7 +47,8 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
     private static async Task<IReadOnlyList<DrillSeen>> With(WhistleDb db, List<Drill> drills, bool lines)
     {
         var ids = drills.ConvertAll(d => d.Id);
-        var alerts = (await db.Alerts.AsNoTracking().Where(a => a.DrillId != null && ids.Contains(a.DrillId)).OrderBy(a => a.RaisedAt).Select(a => new { a.DrillId, a.Id }).ToListAsync()).ToLookup(a => a.DrillId!, a => a.Id);
+        var alerts = (await db.Alerts.AsNoTracking().Where(a => a.DrillId != null && ids.Contains(a.DrillId)).OrderBy(a => a.RaisedAt)
+            .Select(a => new { a.DrillId, Alert = new DrillAlert(a.Id, a.Mode, a.State, a.RaisedAt, a.ShopId) }).ToListAsync()).ToLookup(a => a.DrillId!, a => a.Alert);
         var written = lines ? (await db.DrillLines.AsNoTracking().Where(l => ids.Contains(l.DrillId)).OrderBy(l => l.At).ThenBy(l => l.Seq).ToListAsync()).ToLookup(l => l.DrillId) : null;
         return [.. drills.Select(d => new DrillSeen(d, [.. alerts[d.Id]], written is null ? [] : [.. written[d.Id]]))];
     }

@@ -15,7 +15,7 @@ public sealed record DrillView(
     {
         var d = seen.Drill;
         return new(d.Id, d.Title, d.State.Word(), d.Form.Word(), d.CircleIds, d.Scenario, d.Blind, d.Armed, News.Time(d.StartsAt), d.Minutes, d.PressShopId, Time(d.StartedAt), Time(d.EndsAt),
-            Time(d.FirstSoundAt), Time(d.EndedAt), d.End?.Word(), d.EndedBy, d.Reason, Time(d.AnnounceDueAt), Time(d.AnnouncedAt), d.IsAnnouncedLate ? true : null, seen.AlertIds,
+            Time(d.FirstSoundAt), Time(d.EndedAt), d.End?.Word(), d.EndedBy, d.Reason, Time(d.AnnounceDueAt), Time(d.AnnouncedAt), d.IsAnnouncedLate ? true : null, [.. seen.Alerts.Select(a => a.Id)],
             seen.Lines.Count == 0 ? null : [.. seen.Lines.Select(l => new DrillLineView(News.Time(l.At), l.What.Word(), l.Who, l.Text))]);
     }
 

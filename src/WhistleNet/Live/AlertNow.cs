@@ -42,6 +42,9 @@ public sealed record AlertsNow(IReadOnlyList<AlertNow> All, Watch Watch)
     /// <summary>The drills that run, and those that are over and of which not everybody was told yet.</summary>
     public IReadOnlyList<Drill> Drills { get; init; } = [];
 
+    /// <summary>Counts what was heard of drills, planned ones too: a page that lists them reads again where it is another number.</summary>
+    public long DrillsMoved { get; init; }
+
     /// <summary>Open ones in the order in which they need somebody: real before drill before test, untaken before taken, oldest first.</summary>
     public IEnumerable<AlertNow> Open(bool real) => All.Where(a => a.Alert.IsOpen && a.Alert.Mode == Mode.Real == real)
         .OrderBy(a => a.Alert.Mode).ThenBy(a => a.Alert.State).ThenBy(a => a.Alert.RaisedAt);
@@ -51,6 +54,6 @@ public sealed record AlertsNow(IReadOnlyList<AlertNow> All, Watch Watch)
     /// <summary>The last that were closed, newest first.</summary>
     public IEnumerable<AlertNow> Closed => All.Where(a => !a.Alert.IsOpen).OrderByDescending(a => a.Alert.ClosedAt);
 
-    /// <summary>The highest mode that is open; none where nothing is.</summary>
-    public Mode? Highest => All.Where(a => a.Alert.IsOpen).Select(a => (Mode?)a.Alert.Mode).Concat(Drills.Any(d => d.IsRunning) ? [Mode.Drill] : []).Min();
+    /// <summary>The highest mode that is open; none where nothing is. A frame is seen across the room: a secret drill has none.</summary>
+    public Mode? Highest => All.Where(a => a.Alert.IsOpen).Select(a => (Mode?)a.Alert.Mode).Concat(Drills.Any(d => d.IsRunning && !d.IsSecret) ? [Mode.Drill] : []).Min();
 }

@@ -44,6 +44,7 @@ public sealed record Board(
 /// <param name="PressHere">This page shows the drill's button.</param>
 /// <param name="Ended">What ended it, as a word; none while it runs.</param>
 /// <param name="AnnouncedAt">When everybody was told that it was a drill.</param>
+/// <param name="Secret">Blind, and nothing has sounded yet: the page must not show it to whoever looks over a shoulder.</param>
 [DataContract]
 public sealed record DrillNews(
     [property: DataMember(Name = "drillId")] string DrillId,
@@ -51,7 +52,8 @@ public sealed record DrillNews(
     [property: DataMember(Name = "state")] string State,
     [property: DataMember(Name = "pressHere")] bool PressHere,
     [property: DataMember(Name = "ended")] string? Ended = null,
-    [property: DataMember(Name = "announcedAt")] string? AnnouncedAt = null)
+    [property: DataMember(Name = "announcedAt")] string? AnnouncedAt = null,
+    [property: DataMember(Name = "secret")] bool? Secret = null)
 {
     /// <summary>As a shop of one of its circles hears of it; none where it is not to hear.</summary>
     public static DrillNews? For(Drill drill, Shop shop)
@@ -62,7 +64,7 @@ public sealed record DrillNews(
     }
 
     public static DrillNews Of(Drill drill, bool pressHere = false) =>
-        new(drill.Id, News.Cut(drill.Title), drill.State.Word(), pressHere, drill.End?.Word(), drill.AnnouncedAt is { } at ? News.Time(at) : null);
+        new(drill.Id, News.Cut(drill.Title), drill.State.Word(), pressHere, drill.End?.Word(), drill.AnnouncedAt is { } at ? News.Time(at) : null, drill.IsSecret ? true : null);
 }
 
 /// <summary>Something of a scenario, told to those whom it is for; only ever of a drill.</summary>

@@ -27,10 +27,13 @@ public sealed class OfficerConsole : BunitContext
     public Actor Who { get; }
 
     /// <summary>The station's page as the layout shows it.</summary>
-    public IRenderedComponent<LiveAlerts> OpenStation() => Render<LiveAlerts>(live => live
+    public IRenderedComponent<LiveAlerts> OpenStation() => Open(Content);
+
+    /// <summary>Any other page below the same ear.</summary>
+    public IRenderedComponent<LiveAlerts> Open(RenderFragment page) => Render<LiveAlerts>(live => live
         .Add(l => l.Who, Who)
         .AddCascadingValue(Task.FromResult(new AuthenticationState(Who.AsPrincipal("test"))))
-        .Add(l => l.ChildContent, Content));
+        .Add(l => l.ChildContent, page));
 
     /// <summary>Lets the screen's paced news through until it shows what is looked for.</summary>
     public Task Shows(Func<bool> what, string say) => Eventually.True(() =>

@@ -24,6 +24,8 @@ export interface Drill {
   ended?: string;
   /** When everybody was told that it was a drill. */
   announcedAt?: string;
+  /** Blind, and nothing has sounded yet: whoever looks over this page's shoulder must not see it. */
+  secret?: boolean;
 }
 /** What the page's part is told by the scenario of a running drill. `text` is in both languages; another server may send no more than that. */
 export interface Inject { drillId: string; text: string; at: string; injectId?: string; to?: string; zh?: string; en?: string; }

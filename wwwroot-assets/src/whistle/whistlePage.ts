@@ -158,7 +158,7 @@ export class WhistlePage {
     this.#trouble.watch(this.#shift.started && !this.#ear.up && !inNeed && status !== "silentSent" && !this.#revoked);
     this.#takeover.draw([...near, ...this.#closings.beside(near)].sort(byUrgency), inNeed);
     this.#sound.siren(!inNeed && wantsSiren(near, id => this.#answers.stopsSiren(id)));
-    paintMode(highest(modesShown({ status, alerts, own, press: pending?.press, inDrill: drills.length > 0 })));
+    paintMode(highest(modesShown({ status, alerts, own, press: pending?.press, inDrill: drills.some(d => !d.secret) })));
     this.#banner.draw();
     this.#soundState.draw();
   }
