@@ -1,0 +1,294 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Circles;
+using WhistleNet.Drills;
+using WhistleNet.Live;
+using WhistleNet.People;
+using WhistleNet.Reports;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Alerts;
+
+/// <summary>
+/// A drill or a test never looks real, wherever an alert is drawn or sent. What draws or sends one is found in the built program and in the
+/// sources, and has to be named here: a new one that nobody asked about the mode fails.
+/// </summary>
+public sealed partial class RendererTests(ITestOutputHelper output)
+{
+    private static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(Review)];
+    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(StatisticsBoard)];
+
+    /// <summary>Components that say the mode of what they draw themselves.</summary>
+    private static readonly Dictionary<Type, Func<Scene, IElement>> Whole = new()
+    {
+        [typeof(ModeWord)] = s => s.Console.Render<ModeWord>(w => w.Add(x => x.Mode, s.Mode)).Find("span"),
+        [typeof(AlertCard)] = s => s.Console.Render<AlertCard>(c => c.Add(x => x.Now, s.Open).Add(x => x.Who, Officer).Add(x => x.Expanded, true)).Find("article"),
+        [typeof(AlarmBar)] = s => s.Console.Render<AlarmBar>(b => b.Add(x => x.Now, s.All with { Drills = [] })).Find(".alarms"),
+        [typeof(ClosedCard)] = s => s.Console.Render<ClosedCard>(c => c.Add(x => x.Now, s.Closed).Add(x => x.Who, Officer)).Find("article"),
+        [typeof(OneAlert)] = s => s.Page<OneAlert>(p => p.Add(x => x.Id, s.Open.Id).Add(x => x.Now, s.All)).Find(".record"),
+        [typeof(StationPage)] = s => s.Page<StationPage>(p => p.Add(x => x.Now, s.All)).Find(".band.not-real:not(.drill-now)"),
+        [typeof(PastAlerts)] = s => s.At("alerts?mode=" + s.Mode.Word()).Page<PastAlerts>(_ => { }).Find("[data-testid=past-alert]"),
+        [typeof(DrillBand)] = s => s.Console.Render<DrillBand>(b => b.Add(x => x.Drills, [s.Drill]).Add(x => x.Who, Officer)).Find("section"),
+        [typeof(DrillAlerts)] = s => s.Console.Render<DrillAlerts>(a => a.Add(x => x.Alerts, [new DrillAlert("a1", s.Mode, AlertState.Raised, DateTimeOffset.UnixEpoch, "")])).Find("li"),
+        [typeof(DrillPage)] = s => s.Page<DrillPage>(p => p.Add(x => x.Id, s.Drill.Id)).Find(".record"),
+        [typeof(DrillsPage)] = s => s.Page<DrillsPage>(_ => { }).Find("[data-testid=drill-row]"),
+    };
+
+    /// <summary>They draw drills alone, in whatever form, and so say that word.</summary>
+    private static readonly Type[] OfDrills = [typeof(DrillBand), typeof(DrillPage), typeof(DrillsPage)];
+
+    /// <summary>Parts of one of those: drawn nowhere else, and with no sign of a real alert of their own.</summary>
+    private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel)];
+
+    /// <summary>What is counted and told afterwards: each takes the mode from its rows, and says the word of each mode apart.</summary>
+    private static readonly Type[] Afterwards = [typeof(OneReport), typeof(ReportsPage), typeof(ReviewPage), typeof(StatisticsPage)];
+
+    private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm)];
+
+    /// <summary>They hear of alerts and draw none, or are a document that the stories read: the shop's page.</summary>
+    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(ShopPage), typeof(WhistlePage)];
+
+    public static TheoryData<Mode> NotReal => [Mode.Drill, Mode.Test];
+
+    [Fact]
+    public void Every_component_that_draws_an_alert_or_a_drill_is_known_here_and_every_part_is_drawn_by_one_that_says_the_mode()
+    {
+        var found = typeof(AlertCard).Assembly.GetTypes().Where(t => typeof(IComponent).IsAssignableFrom(t) && !t.IsAbstract && Hears(t)).ToHashSet();
+        var known = Whole.Keys.Concat(Parts).Concat(Afterwards).Concat(PartsOfReports).Concat(Others).ToHashSet();
+        Assert.True(found.SetEquals(known), $"not known here: {Names(found.Except(known))}; no longer there: {Names(known.Except(found))}");
+
+        var razor = Sources("src/WhistleNet", "*.razor").ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText);
+        Assert.All(Afterwards, page => Assert.Matches("data-mode=\"@[^\"]+\"[^\0]*<ModeWord Mode=", razor[page.Name]));
+        foreach (var part in Parts.Concat(PartsOfReports))
+        {
+            var by = razor.Where(file => Regex.IsMatch(file.Value, $@"<{part.Name}[\s/>]", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(file => file.Key).ToList();
+            Assert.True(by.Count > 0, $"{part.Name} is drawn by nobody");
+            Assert.All(by, name => Assert.True(known.Any(k => k.Name == name), $"{name} draws {part.Name} and is not known here"));
+        }
+        output.WriteLine($"{found.Count} components hear of alerts or drills: {Whole.Count + Afterwards.Length} say the mode themselves, {Parts.Length + PartsOfReports.Length} are parts of those, {Others.Length} draw none");
+    }
+
+    [Theory]
+    [MemberData(nameof(NotReal))]
+    public async Task No_component_draws_it_as_real(Mode mode)
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        await using var scene = await Scene.Of(world, mode);
+        CultureInfo.CurrentUICulture = Language.Zh;
+        foreach (var (component, draw) in Whole)
+        {
+            var drawn = draw(scene);
+            var said = OfDrills.Contains(component) ? Mode.Drill : mode;
+            var modes = drawn.QuerySelectorAll("[data-mode]").Append(drawn).Select(e => e.GetAttribute("data-mode")).OfType<string>().Distinct().ToList();
+            Assert.True(modes.Count > 0 && modes.TrueForAll(m => m == said.Word() || m == mode.Word()), $"{component.Name} says {string.Join(' ', modes)} for {mode}");
+            Assert.True(drawn.TextContent.Contains(AlertSay.Of(said).Zh, StringComparison.Ordinal), $"{component.Name} does not say the word of {said}");
+            LooksLikeNone(component.Name, drawn.QuerySelectorAll);
+        }
+        var parts = scene.OfParts().ToList();
+        Assert.Equal(Parts.Select(p => p.Name).Order(), parts.Select(p => p.Name).Order());
+        foreach (var (name, find) in parts) LooksLikeNone(name, find);
+        output.WriteLine($"{mode.Word()}: {Whole.Count} components say it; none of them and none of {parts.Count} parts has a sign of a real alert");
+    }
+
+    [Theory]
+    [MemberData(nameof(NotReal))]
+    public async Task Every_message_and_every_answer_of_the_API_says_it(Mode mode)
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        // What goes to devices: each carries the mode, or is of a drill by what it is, or names an alert without a word about it.
+        var messages = typeof(IWhistleClient).GetMethods().SelectMany(m => m.GetParameters()).Select(p => p.ParameterType).ToList();
+        Type[] ofDrills = [typeof(DrillNews)], ofBoth = [typeof(Board)], naming = [typeof(NoticesNews)];
+        Assert.All(messages.Except(ofDrills).Except(ofBoth).Except(naming), type => Assert.True(type.GetProperty("Mode") is not null || type.GetProperty("DrillId") is not null, $"{type.Name} goes to devices and says no mode"));
+        Assert.All(typeof(Board).GetProperties().Where(p => p.PropertyType != typeof(string)).Select(p => p.PropertyType.GenericTypeArguments[0]), type => Assert.True(type == typeof(DrillNews) || type.GetProperty("Mode") is not null, $"{type.Name} goes to devices in a Board and says no mode"));
+
+        var answers = Answers(world);
+        var telling = answers.Where(type => Deep(type).Any(t => t.GetProperty("AlertId") is not null || t.GetProperty("DrillId") is not null)).ToList();
+        Assert.All(telling.SelectMany(Deep).Where(t => t.GetProperty("AlertId") is not null), type => Assert.True(type.GetProperty("Mode") is not null, $"{type.Name} is an answer of the API and says no mode"));
+
+        await using var scene = await Scene.Of(world, mode);
+        var town = world.The<TownHall>().Town;
+        foreach (var reader in Enum.GetValues<Reader>())
+        {
+            var news = JsonSerializer.SerializeToElement(News.For(scene.Open.Alert, town, reader), Web);
+            Assert.Equal(mode.Word(), news.GetProperty("mode").GetString());
+            var view = JsonSerializer.SerializeToElement(AlertView.Of(News.For(scene.Open.Alert, town, reader), scene.Open.Alert, null, null, null), Web);
+            Assert.Equal(mode.Word(), view.GetProperty("mode").GetString());
+        }
+        output.WriteLine($"{mode.Word()}: {messages.Count} messages of the hub, {telling.Count} of {answers.Count} kinds of answers of the API tell of alerts or drills, and say which");
+    }
+
+    // Exports, prints and documents of their own are written by hand, so that they are looked for in the sources.
+    private static readonly string[] Exports = ["Log/LogExport.cs", "Reports/ReportEndpoints.cs"];
+    private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
+
+    [Fact]
+    public void Every_export_and_every_document_is_known_here_and_each_document_says_a_mode()
+    {
+        var root = Path.Combine(Root(), "src/WhistleNet");
+        var exports = Sources("src/WhistleNet", "*.cs").Where(f => Regex.IsMatch(File.ReadAllText(f), "\"text/csv|\"text/calendar|application/cap|application/atom|application/pdf|Results\\.(?:File|Stream)\\(", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).ToList();
+        Assert.True(exports.ToHashSet().SetEquals(Exports), $"exports: {string.Join(' ', exports)}");
+        Assert.DoesNotContain("Alerts", File.ReadAllText(Path.Combine(root, Exports[0])).Split("db.")[1..].Select(after => after.Split('.', ' ', ';')[0])); // people's deeds, no alerts
+        var writers = typeof(AlertCard).Assembly.GetTypes().Where(t => t.Name.EndsWith("Csv", StringComparison.Ordinal)).SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public)).ToList();
+        Assert.All(writers, write => Assert.True(write.GetParameters().Any(p => p.ParameterType == typeof(Mode)), $"{write.DeclaringType!.Name} is written without asking for the mode"));
+
+        var documents = Sources("src/WhistleNet", "*.razor").Where(f => File.ReadAllText(f).Contains("<!DOCTYPE", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).ToList();
+        Assert.True(documents.ToHashSet().SetEquals(Documents), $"documents: {string.Join(' ', documents)}");
+        Assert.All(documents, document => Assert.Contains("data-mode=", File.ReadAllText(Path.Combine(root, document)), StringComparison.Ordinal));
+        output.WriteLine($"{exports.Count} exports, {writers.Count} of them of alerts, {documents.Count} documents");
+    }
+
+    /// <summary>Scripts that draw a part of what another one heads with the mode.</summary>
+    private static readonly string[] ScriptParts = ["live/stages.ts", "takeover/buttons.ts", "whistle/whoComes.ts", "page/words.ts"];
+
+    [Fact]
+    public void Every_script_that_draws_an_alert_takes_its_mode_through_Shown()
+    {
+        var root = Path.Combine(Root(), "wwwroot-assets/src");
+        var drawing = Sources("wwwroot-assets/src", "*.ts").ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllText)
+            .Where(f => Telling().IsMatch(f.Value) && Drawing().IsMatch(f.Value)).ToList();
+        Assert.All(drawing.Where(f => !ScriptParts.Contains(f.Key)), f => Assert.True(Moded().IsMatch(f.Value), $"{f.Key} draws alerts and asks for no mode"));
+        Assert.True(drawing.Count(f => !ScriptParts.Contains(f.Key)) >= 6, "the scripts are looked for in the wrong place");
+        var heads = drawing.Select(f => f.Key).ToHashSet();
+        foreach (var part in ScriptParts)
+        {
+            var name = Path.GetFileNameWithoutExtension(part);
+            var by = Sources("wwwroot-assets/src", "*.ts").Where(f => Regex.IsMatch(File.ReadAllText(f), $"from \"(?:[./a-z]*/){name}\"", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).ToList();
+            Assert.NotEmpty(by);
+            Assert.All(by, f => Assert.True(heads.Contains(f) || Moded().IsMatch(File.ReadAllText(Path.Combine(root, f))), $"{f} uses {part} and asks for no mode"));
+        }
+        output.WriteLine($"{drawing.Count} scripts draw alerts or drills, {ScriptParts.Length} of them parts of others");
+    }
+
+    private static void LooksLikeNone(string name, Func<string, IEnumerable<IElement>> find)
+    {
+        Assert.True(!find("[data-mode=real], .shape-real").Any(), $"{name} draws the sign of a real alert");
+        Assert.True(find(".mode-word").All(w => w.TextContent != AlertSay.Of(Mode.Real).Zh), $"{name} says the word of a real alert");
+    }
+
+    private static bool Hears(Type component) => component.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(p =>
+        p.IsDefined(typeof(ParameterAttribute)) && Mentions(p.PropertyType) || p.IsDefined(typeof(CascadingParameterAttribute)) && Mentions(p.PropertyType)
+        || p.IsDefined(typeof(InjectAttribute)) && Boards.Contains(p.PropertyType));
+
+    private static bool Mentions(Type type) => Told.Contains(type) || Nullable.GetUnderlyingType(type) is { } inner && Mentions(inner)
+        || type.IsGenericType && typeof(Delegate).IsAssignableFrom(type) == false && type.GenericTypeArguments.Any(Mentions);
+
+    private static List<Type> Answers(World world) =>
+        [.. world.The<EndpointDataSource>().Endpoints.SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(p => p.Type).OfType<Type>().Where(t => t.Namespace?.StartsWith("WhistleNet", StringComparison.Ordinal) == true).Distinct()];
+
+    private static IEnumerable<Type> Deep(Type type)
+    {
+        var seen = new HashSet<Type>();
+        var open = new Stack<Type>([type]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Namespace?.StartsWith("WhistleNet", StringComparison.Ordinal) == true && seen.Add(next))
+                foreach (var property in next.GetProperties().Where(p => p.GetIndexParameters().Length == 0)) open.Push(property.PropertyType);
+            foreach (var of in next.GenericTypeArguments) open.Push(of);
+        }
+        return seen;
+    }
+
+    private static string Names(IEnumerable<Type> types) => string.Join(' ', types.Select(t => t.Name).Order());
+
+    private static IEnumerable<string> Sources(string folder, string what) => Directory.EnumerateFiles(Path.Combine(Root(), folder), what, SearchOption.AllDirectories)
+        .Where(f => !f.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !f.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal));
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "WhistleNet.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("WhistleNet.sln");
+        return folder;
+    }
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    [GeneratedRegex(@"import (?:type )?\{[^}]*\b(?:Alert|News|Drill|Inject|Board|Own|Answered)\b[^}]*\} from", RegexOptions.None, 1000)]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"\bh\(""|\bwrite\(|replaceChildren|innerHTML|textContent|lines\.put\(", RegexOptions.None, 1000)]
+    private static partial Regex Drawing();
+
+    [GeneratedRegex(@"\bshown\(|\bwordOf\(|: Shown\b|""drill""", RegexOptions.None, 1000)]
+    private static partial Regex Moded();
+
+    /// <summary>One alert of a mode, open and closed, and a drill, in a house and as a console hears them.</summary>
+    private sealed class Scene(World world, Mode mode, Drill drill) : IAsyncDisposable
+    {
+        public OfficerConsole Console { get; } = new(world, Officer);
+        public Mode Mode => mode;
+        public Drill Drill => drill;
+        public AlertNow Open { get; } = Now(world, mode, closed: false);
+        public AlertNow Closed { get; } = Now(world, mode, closed: true);
+        public AlertsNow All => new([Open, Closed], Watch.Nothing) { Drills = [drill] };
+
+        public static async Task<Scene> Of(World world, Mode mode)
+        {
+            var console = world.Console();
+            var drill = await world.Planned(console, form: mode == Mode.Test ? "comms" : "live");
+            (await console.Post($"drills/{drill}/start", "{}")).Must(200);
+            if (mode == Mode.Drill) (await world.Shop(0, 0).Press(new { drillId = drill })).Must(201);
+            return new Scene(world, mode, (await world.The<DrillBoard>().One(Officer, drill))!.Drill);
+        }
+
+        public Scene At(string address)
+        {
+            Console.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+            return this;
+        }
+
+        public IRenderedComponent<TPage> Page<TPage>(Action<ComponentParameterCollectionBuilder<TPage>> with) where TPage : IComponent
+        {
+            var page = Console.Render<TPage>(p =>
+            {
+                with(p);
+                p.AddCascadingValue(Task.FromResult(new AuthenticationState(Officer.AsPrincipal("test"))));
+            });
+            page.WaitForState(() => page.Markup.Contains("data-mode", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+            return page;
+        }
+
+        public IEnumerable<(string Name, Func<string, IEnumerable<IElement>> Find)> OfParts()
+        {
+            yield return Part<AlertFacts>(p => p.Add(x => x.Now, Open));
+            yield return Part<AlertMoves>(p => p.Add(x => x.Now, Open).Add(x => x.Who, Officer));
+            yield return Part<CloseForm>(p => p.Add(x => x.Alert, Open.Alert).Add(x => x.Who, Officer));
+            yield return Part<DetailsForm>(p => p.Add(x => x.Alert, Open.Alert));
+            yield return Part<MergeForm>(p => p.Add(x => x.Others, [Open]));
+            yield return Part<Hearers>(p => p.Add(x => x.Now, Open));
+            yield return Part<SafeLines>(p => p.Add(x => x.Now, Open));
+            yield return Part<Timeline>(p => p.Add(x => x.Lines, Open.Lines));
+            yield return Part<Unreachable>(p => p.Add(x => x.Now, Open));
+            yield return Part<DrillClock>(p => p.Add(x => x.Drill, drill));
+            yield return Part<ScriptPanel>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
+            yield return Part<DrillMoves>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
+        }
+
+        public ValueTask DisposeAsync() => Console.DisposeAsync();
+
+        private (string, Func<string, IEnumerable<IElement>>) Part<T>(Action<ComponentParameterCollectionBuilder<T>> with) where T : IComponent
+        {
+            var part = Console.Render(with);
+            return (typeof(T).Name, selector => part.FindAll(selector));
+        }
+
+        private static AlertNow Now(World world, Mode mode, bool closed)
+        {
+            var at = world.Time.GetUtcNow();
+            var shop = world.Street.Shop(0, 0);
+            var alert = Alert.Raise(new Whistle(closed ? "a2" : "a1", shop.StationId, shop.CircleId, shop.Id, mode, Kind.Fight, Silent: false, Needed: 3), Officer, at, Clocks.Default, TimeSpan.FromSeconds(30));
+            if (closed) Assert.Null(alert.Close(Officer, mode.Outcomes().First(), "完", at));
+            return new AlertNow(alert, [], alert.Lines, []);
+        }
+    }
+}
