@@ -10,6 +10,9 @@ public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IR
 {
     /// <summary>What it is about; read where one drill is looked at.</summary>
     public Scenario? Scenario { get; init; }
+
+    /// <summary>The report of its first alert, once that is over; a drill of several has one for each.</summary>
+    public string? ReportId { get; init; }
 }
 
 /// <summary>An alert of a drill as it is listed; never a real one.</summary>
@@ -49,7 +52,8 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
         var ids = drills.ConvertAll(d => d.Id);
         var alerts = (await db.Alerts.AsNoTracking().Where(a => a.DrillId != null && ids.Contains(a.DrillId)).OrderBy(a => a.RaisedAt)
             .Select(a => new { a.DrillId, Alert = new DrillAlert(a.Id, a.Mode, a.State, a.RaisedAt, a.ShopId) }).ToListAsync()).ToLookup(a => a.DrillId!, a => a.Alert);
+        var reports = (await db.Reports.AsNoTracking().Where(r => r.DrillId != null && ids.Contains(r.DrillId)).OrderBy(r => r.RaisedAt).Select(r => new { r.DrillId, r.Id }).ToListAsync()).ToLookup(r => r.DrillId!, r => r.Id);
         var written = lines ? (await db.DrillLines.AsNoTracking().Where(l => ids.Contains(l.DrillId)).OrderBy(l => l.At).ThenBy(l => l.Seq).ToListAsync()).ToLookup(l => l.DrillId) : null;
-        return [.. drills.Select(d => new DrillSeen(d, [.. alerts[d.Id]], written is null ? [] : [.. written[d.Id]]))];
+        return [.. drills.Select(d => new DrillSeen(d, [.. alerts[d.Id]], written is null ? [] : [.. written[d.Id]]) { ReportId = reports[d.Id].FirstOrDefault() })];
     }
 }

@@ -30,7 +30,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (Time.GetUtcNow() - _started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -67,6 +67,17 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Text, (string?)null).SetProperty(x => x.TakenBy, (string?)null).SetProperty(x => x.ClosedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
         await db.Notices.Where(n => alerts.Contains(n.AlertId)).ExecuteUpdateAsync(n => n.SetProperty(x => x.AnswerReason, (string?)null).SetProperty(x => x.Name, x => x.To == To.Shop ? x.Name : ""), stop);
         return alerts.Count;
+    }
+
+    private async Task<int> Drills(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        var drills = await db.Drills.Where(d => d.EndedAt < before && db.DrillLines.Any(l => l.DrillId == d.Id && l.Salt != null)).OrderBy(d => d.Id).Select(d => d.Id).Take(AlertsAtOnce).ToListAsync(stop);
+        if (drills.Count == 0) return 0;
+        await db.DrillLines.Where(l => drills.Contains(l.DrillId) && l.Salt != null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
+        await db.Drills.Where(d => drills.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
+        return drills.Count;
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

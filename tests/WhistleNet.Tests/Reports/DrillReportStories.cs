@@ -28,7 +28,7 @@ public sealed class DrillReportStories
         (await console.Post($"drills/{id}/stop", """{"reason":"到时间了"}""")).Must(200);
 
         var report = (await console.Get($"reports?alert={alert}")).Must(200);
-        Assert.Equal(("drill", id), (report["mode"], report["drillId"]));
+        Assert.Equal(("drill", id, (await console.Get($"drills/{id}"))["reportId"]), (report["mode"], report["drillId"], report["reportId"]));
         var tested = Assert.Single(report.Json.GetProperty("tested").EnumerateArray());
         Assert.Equal(("演练可复测", true), (tested.GetProperty("issue").GetString(), tested.GetProperty("met").GetBoolean()));
         Assert.Equal("只看实警", Assert.Single((await world.The<ImprovementBoard>().Of(Street.StationId))[Standing.Open]).Issue);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
@@ -43,6 +44,24 @@ public sealed class MaskingStories
         Assert.All(await db.Lines.AsNoTracking().Where(l => l.AlertId == closed).ToListAsync(Cancel), l => Assert.Equal(LogSay.Masked.ToString(), TimelineSay.TextOf(l)));
         Assert.True(await world.The<Masking>().Walk(Cancel)); // once more changes nothing
         Assert.Equal(1, await db.Access.CountAsync(r => r.What == Deed.Masked, Cancel));
+    }
+
+    [Fact]
+    public async Task Ninety_days_after_a_drill_who_ran_it_goes_and_what_was_done_stays()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        var console = world.Console();
+        var drill = await world.Planned(console);
+        (await console.Post($"drills/{drill}/start", "{}")).Must(200);
+        (await console.Post($"drills/{drill}/stop", """{"reason":"老张迟到"}""")).Must(200);
+        await Days(world, 91);
+        await Eventually.True(async () =>
+        {
+            await using var db = await world.Db();
+            return !await db.DrillLines.AnyAsync(l => l.DrillId == drill && (l.Who != null || l.Text != null), Cancel) && !await db.Drills.AnyAsync(d => d.EndedBy != null || d.Reason != null, Cancel);
+        }, "names and words are gone");
+        Assert.Contains("stopped", (await world.Console().Get($"drills/{drill}")).Json.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("what").GetString()));
+        Assert.Null((await world.The<LogCheck>().Walk(null, Cancel)).Bad);
     }
 
     [Fact]
