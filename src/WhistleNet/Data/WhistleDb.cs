@@ -24,6 +24,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<DrillPlan> DrillPlans => Set<DrillPlan>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+    public DbSet<Observer> Observers => Set<Observer>();
+    public DbSet<ObserverLine> ObserverLines => Set<ObserverLine>();
     public DbSet<Station> Stations => Set<Station>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
@@ -109,7 +111,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
-            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>();
+            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

@@ -23,7 +23,7 @@ public sealed class ScriptBoard(IDbContextFactory<WhistleDb> databases, TownHall
         var told = await db.DrillLines.AsNoTracking().Where(l => l.DrillId == drill.Id && (l.What == DrillEntry.Told || l.What == DrillEntry.Ticked)).ToListAsync();
         var alerts = await db.Alerts.AsNoTracking().Where(a => a.DrillId == drill.Id).OrderBy(a => a.RaisedAt).ToListAsync();
         var raiser = drill.PressShopId ?? alerts.FirstOrDefault()?.ShopId;
-        var seen = Sightings.Of(scenario, raiser, await Lines(db, alerts, drill.EndedAt ?? DateTimeOffset.MaxValue), told, await Shops(db, alerts));
+        var seen = Sightings.Of(scenario, raiser, await Lines(db, alerts, drill.EndedAt ?? DateTimeOffset.MaxValue), told, await Shops(db, alerts)).Concat(await ObserverBoard.Seen(db, drill, scenario));
         List<Played> played = [.. told.Where(l => l is { What: DrillEntry.Told, Text: not null }).Select(l => new Played(l.Text!, l.At))];
         var play = Play.Of(scenario, started, seen, played, drill.EndedAt < now ? drill.EndedAt.Value : now);
         return new Script(scenario, play, played, raiser, await Neighbours(db, drill, raiser, alerts));

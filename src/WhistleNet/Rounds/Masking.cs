@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
@@ -13,7 +14,7 @@ namespace WhistleNet.Rounds;
 /// row's salt goes with its personal fields. Whatever its mode, an alert that is open is never touched. A few at a time, each in a transaction
 /// with the record of how many, so that a whistle waits for no more than that.
 /// </summary>
-public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog access, Timelines timelines, Retention retention, TimeProvider time, ILogger<Masking> log) : DailyRound(time), IWatcher
+public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog access, Timelines timelines, Retention retention, PhotoFolder photos, TimeProvider time, ILogger<Masking> log) : DailyRound(time), IWatcher
 {
     /// <summary>What was masked cannot be brought back, and the clock of a machine that has just woken may be wrong by years.</summary>
     public static readonly TimeSpan AfterStart = TimeSpan.FromHours(1);
@@ -77,6 +78,9 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         await db.DrillLines.Where(l => drills.Contains(l.DrillId) && l.Salt != null)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
         await db.Drills.Where(d => drills.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
+        await db.Observers.Where(o => drills.Contains(o.DrillId)).ExecuteUpdateAsync(o => o.SetProperty(x => x.Name, (string?)null).SetProperty(x => x.MadeBy, ""), stop);
+        await db.ObserverLines.Where(l => drills.Contains(l.DrillId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, "").SetProperty(x => x.Text, (string?)null), stop);
+        drills.ForEach(photos.Forget);
         return drills.Count;
     }
 

@@ -57,6 +57,7 @@ public static class Server
         app.MapLive();
         app.MapWhistlePage();
         app.MapWallPage();
+        app.MapObserve();
         app.MapHealth();
         app.MapPeople();
         app.MapLog();

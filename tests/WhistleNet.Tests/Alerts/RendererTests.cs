@@ -25,8 +25,8 @@ namespace WhistleNet.Alerts;
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
     private static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
-    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(Review)];
-    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(StatisticsBoard)];
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(Review), typeof(ObserveSheet)];
+    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
     /// <summary>Components that say the mode of what they draw themselves.</summary>
     private static readonly Dictionary<Type, Func<Scene, IElement>> Whole = new()
@@ -48,15 +48,15 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     private static readonly Type[] OfDrills = [typeof(DrillBand), typeof(DrillPage), typeof(DrillsPage)];
 
     /// <summary>Parts of one of those: drawn nowhere else, and with no sign of a real alert of their own.</summary>
-    private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel)];
+    private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel), typeof(ObserversSheet)];
 
     /// <summary>What is counted and told afterwards: each takes the mode from its rows, and says the word of each mode apart.</summary>
     private static readonly Type[] Afterwards = [typeof(OneReport), typeof(ReportsPage), typeof(ReviewPage), typeof(StatisticsPage)];
 
     private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm)];
 
-    /// <summary>They hear of alerts and draw none, or are a document that the stories read: the shop's page.</summary>
-    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(ShopPage), typeof(WhistlePage)];
+    /// <summary>They hear of alerts and draw none, or are documents that stories read: the shop's page and the observer's.</summary>
+    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];
 
     public static TheoryData<Mode> NotReal => [Mode.Drill, Mode.Test];
 
@@ -128,8 +128,8 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     }
 
     // Exports, prints and documents of their own are written by hand, so that they are looked for in the sources.
-    private static readonly string[] Exports = ["Log/LogExport.cs", "Reports/ReportEndpoints.cs"];
-    private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
+    private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs"];
+    private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Drills/ObservePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
 
     [Fact]
     public void Every_export_and_every_document_is_known_here_and_each_document_says_a_mode()
@@ -138,7 +138,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
         var exports = Sources("src/WhistleNet", "*.cs").Where(f => Regex.IsMatch(File.ReadAllText(f), "\"text/csv|\"text/calendar|application/cap|application/atom|application/pdf|Results\\.(?:File|Stream)\\(", RegexOptions.None, TimeSpan.FromSeconds(1)))
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).ToList();
         Assert.True(exports.ToHashSet().SetEquals(Exports), $"exports: {string.Join(' ', exports)}");
-        Assert.DoesNotContain("Alerts", File.ReadAllText(Path.Combine(root, Exports[0])).Split("db.")[1..].Select(after => after.Split('.', ' ', ';')[0])); // people's deeds, no alerts
+        Assert.DoesNotContain("Alerts", File.ReadAllText(Path.Combine(root, Exports[1])).Split("db.")[1..].Select(after => after.Split('.', ' ', ';')[0])); // people's deeds, no alerts
         var writers = typeof(AlertCard).Assembly.GetTypes().Where(t => t.Name.EndsWith("Csv", StringComparison.Ordinal)).SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public)).ToList();
         Assert.All(writers, write => Assert.True(write.GetParameters().Any(p => p.ParameterType == typeof(Mode)), $"{write.DeclaringType!.Name} is written without asking for the mode"));
 
@@ -270,6 +270,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
             yield return Part<Timeline>(p => p.Add(x => x.Lines, Open.Lines));
             yield return Part<Unreachable>(p => p.Add(x => x.Now, Open));
             yield return Part<DrillClock>(p => p.Add(x => x.Drill, drill));
+            yield return Part<ObserversSheet>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
             yield return Part<ScriptPanel>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
             yield return Part<DrillMoves>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
         }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
 
@@ -79,6 +81,13 @@ public sealed class HostileFormTests(ITestOutputHelper output)
         await officer.Send("/account/passkey/remove", ("id", "none")); // with a password there is another way in
         var code = (await world.The<CodeDesk>().ForPaper(new Actor("a", "", Role.Admin, Street.StationId), [world.Street.Shop(0, 0)], "batch"))[0].Code;
         heard.Read((await officer.Open("/enrol?code=" + code)).Text);
+        var planner = new Actor("planner", "", Role.Organizer, Street.StationId);
+        var plan = new DrillPlanned(Ids.New(), Street.StationId, "演练", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, Blind: false, world.Time.GetUtcNow(), Armed: false, 10, null);
+        var drill = (await world.The<DrillDesk>().Plan(planner, plan)).Value!.Id;
+        var seat = await world.The<ObserverDesk>().Invite(planner, drill, null);
+        await officer.Open($"/observe/{drill}?code={seat}");
+        await officer.Send($"/observe/{drill}", ("code", seat!), ("personName", "陈"));
+        await officer.Open("/enrol?code=" + code); // its form is the one that is sent below
         await officer.Send("/enrol", ("code", code), ("personName", "老张"));
     }
 

@@ -880,6 +880,94 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("DrillPlans", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Drills.Observer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrillId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("DrillId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Observers", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.ObserverLine", b =>
+                {
+                    b.Property<string>("ObserverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DrillId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ObserverId", "Id");
+
+                    b.HasIndex("DrillId");
+
+                    b.ToTable("ObserverLines", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Drills.Reminder", b =>
                 {
                     b.Property<string>("PlanId")
@@ -1591,6 +1679,24 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasOne("WhistleNet.Drills.Drill", null)
                         .WithMany("Lines")
                         .HasForeignKey("DrillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.Observer", b =>
+                {
+                    b.HasOne("WhistleNet.Drills.Drill", null)
+                        .WithMany()
+                        .HasForeignKey("DrillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WhistleNet.Drills.ObserverLine", b =>
+                {
+                    b.HasOne("WhistleNet.Drills.Observer", null)
+                        .WithMany()
+                        .HasForeignKey("ObserverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
