@@ -34,7 +34,7 @@ public sealed class DrillRound(IDbContextFactory<WhistleDb> databases, AlertWrit
             case { State: DrillState.Planned, Armed: true } when drill.StartsAt <= w.Now:
                 await Begin(w, drill);
                 return true;
-            case { IsRunning: true } when await OpenReal(w, drill.StationId) is { } real:
+            case { IsRunning: true } when await Drilling.OpenReal(w, drill.StationId) is { } real:
                 await drilling.GiveWay(w, real); // whoever raised it has done this already; only another program's write comes here
                 return true;
             case { IsRunning: true } when drill.EndsAt <= w.Now:
@@ -68,7 +68,4 @@ public sealed class DrillRound(IDbContextFactory<WhistleDb> databases, AlertWrit
         else return;
         w.Announce(drill);
     }
-
-    private static Task<Alert?> OpenReal(Writing w, string stationId) =>
-        w.Db.Alerts.FirstOrDefaultAsync(a => a.StationId == stationId && a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken));
 }

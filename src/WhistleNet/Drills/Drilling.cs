@@ -22,7 +22,7 @@ public sealed class Drilling(TownHall hall, Calling calling)
     /// <summary>Begins where the interlock allows.</summary>
     public async Task<Refusal?> Start(Writing w, Drill drill, Actor by)
     {
-        if (drill.State == DrillState.Planned && Interlock.Refuses(drill, await IsRealOpen(w, drill.StationId), await Running(w, drill.StationId)) is { } locked) return locked;
+        if (drill.State == DrillState.Planned && Interlock.Refuses(drill, await OpenReal(w, drill.StationId) is not null, await Running(w, drill.StationId)) is { } locked) return locked;
         var before = drill.Version;
         if (drill.Start(by, w.Now) is { } refusal) return refusal;
         if (drill.Version == before) return null;
@@ -53,8 +53,9 @@ public sealed class Drilling(TownHall hall, Calling calling)
         }
     }
 
-    public static Task<bool> IsRealOpen(Writing w, string stationId) =>
-        w.Db.Alerts.AnyAsync(a => a.StationId == stationId && a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken));
+    /// <summary>A real alert that is open at a station; none where all is calm.</summary>
+    public static Task<Alert?> OpenReal(Writing w, string stationId) =>
+        w.Db.Alerts.FirstOrDefaultAsync(a => a.StationId == stationId && a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken));
 
     private static Task<List<Drill>> Running(Writing w, string stationId) => w.Db.Drills.Where(d => d.StationId == stationId && d.State == DrillState.Running).ToListAsync();
 
