@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 
 namespace WhistleNet.Drills;
@@ -213,8 +214,9 @@ public sealed class DrillStories
         Assert.Equal(3, started.Json.GetProperty("alertIds").GetArrayLength());
         await Eventually.True(() => here.Heard is [{ Mode: "test", You: "raiser" }], "the device heard its test");
         Assert.True(here.Drills.Count == 0 && console.Heard.Count == 0, "nobody is alarmed");
-        await world.Forward(21);
         await using var db = await world.Db();
+        await Eventually.True(() => db.Notices.AnyAsync(n => n.DeviceId == here.Id && n.State == Delivery.Received), "its receipt is on disk");
+        await world.Forward(21);
         var rows = db.Notices.Where(n => db.Alerts.Any(a => a.Id == n.AlertId && a.DrillId == drill)).Select(n => new { n.DeviceId, n.State }).ToList();
         Assert.Equal(4, rows.Count);
         Assert.Equal(here.Id, Assert.Single(rows, r => r.State == Delivery.Received).DeviceId);
