@@ -63,8 +63,8 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         await phone.Hook("photo").SetInputFilesAsync(new FilePayload { Name = "x.jpg", MimeType = "image/jpeg", Buffer = "no photo"u8.ToArray() });
         await phone.Hook("said").Expect().ToContainTextAsync("JPEG");
         await phone.Hook("photo").SetInputFilesAsync(new FilePayload { Name = "x.png", MimeType = "image/png", Buffer = await phone.Page.ScreenshotAsync() });
+        await phone.Hook("photos").Expect().ToContainTextAsync("1"); // first: until the picture is drawn anew, nothing waits
         await phone.Hook("outbox").Expect().ToHaveAttributeAsync("data-waiting", "0");
-        await phone.Hook("photos").Expect().ToContainTextAsync("1");
         var line = (await _house.The<ObserverBoard>().Of(_house.Organizer(), (await _house.The<DrillBoard>().One(_house.Organizer(), drill))!.Drill)).Single().Lines.Single();
         Assert.NotNull(_house.The<PhotoFolder>().PathOf(drill, line.Text!));
         await _house.StopDrill(drill);
