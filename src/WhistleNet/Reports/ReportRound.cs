@@ -1,14 +1,18 @@
+using System.Threading.Channels;
 using WhistleNet.Live;
 
 namespace WhistleNet.Reports;
 
 /// <summary>
-/// Drafts a report the moment its alert is closed, and walks the reports' rounds when the watchman sends it. What is waited for it shows at
+/// Drafts a report a moment after its alert is closed, and walks the reports' rounds when the watchman sends it. What is waited for it shows at
 /// the station as a notice.
 /// </summary>
 public sealed class ReportRound(ReportRounds rounds, AlertFeed feed, ILogger<ReportRound> log) : BackgroundService, IWatcher
 {
-    private volatile TaskCompletionSource _closed = New();
+    // A report is nobody's hurry: the closing is told first, and what closes together is written together, so that the next press meets one commit at most.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<string> _closed = Channel.CreateBounded<string>(new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.DropWrite }); // what found no place the next round drafts
     private volatile ILookup<string, Signal> _waiting = Enumerable.Empty<Signal>().ToLookup(_ => "");
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _waiting[stationId];
@@ -26,25 +30,24 @@ public sealed class ReportRound(ReportRounds rounds, AlertFeed feed, ILogger<Rep
     {
         using var ear = feed.Listen(Hear);
         await Task.Yield();
-        while (true)
+        while (await _closed.Reader.WaitToReadAsync(stop))
         {
-            await _closed.Task.WaitAsync(stop);
-            _closed = New(); // before looking: what is closed meanwhile is looked for again
+            await Task.Delay(Moment, TimeProvider.System, stop);
+            var closed = new HashSet<string>();
+            while (_closed.Reader.TryRead(out var id)) closed.Add(id);
             try
             {
-                await rounds.Draft(stop);
+                await rounds.Draft(closed, stop);
             }
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {
-                log.LogWarning("A report could not be drafted; the next round drafts it: {Why}", broken.Message);
+                log.LogWarning("{Count} reports could not be drafted; the next round drafts them: {Why}", closed.Count, broken.Message);
             }
         }
     }
 
     private void Hear(AlertNews news)
     {
-        if (news.Alert is { IsOpen: false, ReportOwed: true }) _closed.TrySetResult();
+        if (news.Alert is { IsOpen: false, ReportOwed: true } closed) _closed.Writer.TryWrite(closed.Id);
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -13,6 +13,7 @@ namespace WhistleNet.Reports;
 /// </summary>
 public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHall hall, Retention retention, ReportTimes times, TimeProvider time) : IDisposable
 {
+    private const int Together = 50;
     private readonly SemaphoreSlim _gate = new(1); // a round and a reader who asks at the same moment make one report, not two
 
     /// <summary>Makes the reports that finished alerts owe, and lets each meet the improvements of its place in the same transaction.</summary>
@@ -21,25 +22,28 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var known = retention.NamesGo(time.GetUtcNow()); // before this an alert's words are masked, and nothing can be measured
-        var owed = await db.Alerts.Where(a => a.State == AlertState.Closed && a.ReportOwed && a.ClosedAt > known && !db.Reports.Any(r => r.AlertId == a.Id && r.EndedAt == a.ClosedAt)).Select(a => a.Id).ToListAsync(stop);
-        var made = 0;
-        foreach (var id in owed) made += await DraftOne(id, stop) ? 1 : 0;
-        return made;
+        return await Draft(await db.Alerts.Where(a => a.State == AlertState.Closed && a.ReportOwed && a.ClosedAt > known && !db.Reports.Any(r => r.AlertId == a.Id && r.EndedAt == a.ClosedAt)).Select(a => a.Id).ToListAsync(stop), stop);
     }
 
-    /// <summary>Makes the report of this alert, if it owes one.</summary>
-    public async Task<bool> DraftOne(string alertId, CancellationToken stop = default)
+    /// <summary>Makes the reports that these alerts owe, so many together as are stored in one transaction.</summary>
+    /// <returns>How many were made, or measured anew.</returns>
+    public async Task<int> Draft(IReadOnlyCollection<string> alertIds, CancellationToken stop = default)
     {
         await _gate.WaitAsync(stop);
         try
         {
-            return await Make(alertId, stop);
+            var made = 0;
+            foreach (var some in alertIds.Chunk(Together)) made += await Make(some, stop);
+            return made;
         }
         finally
         {
             _gate.Release();
         }
     }
+
+    /// <summary>Makes the report of this alert, if it owes one.</summary>
+    public async Task<bool> DraftOne(string alertId, CancellationToken stop = default) => await Draft([alertId], stop) > 0;
 
     /// <summary>Reminds of reports that are waited for.</summary>
     public Task<int> Remind(CancellationToken stop = default) => Each(r => r.RemindAt <= time.GetUtcNow(), report => report.Remind(time.GetUtcNow(), times), stop);
@@ -61,32 +65,45 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task<bool> Make(string alertId, CancellationToken stop)
+    private async Task<int> Make(string[] alertIds, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        if (await db.Alerts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == alertId, stop) is not { ReportOwed: true } alert) return false;
+        var made = 0;
+        foreach (var id in alertIds) made += await Add(db, id, stop) ? 1 : 0;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return made;
+        }
+        catch (DbUpdateException) when (alertIds.Length > 1) // which of them another node made first is seen one by one
+        {
+            made = 0;
+            foreach (var id in alertIds) made += await Make([id], stop);
+            return made;
+        }
+        catch (DbUpdateException)
+        {
+            if (await IsMade(alertIds[0], stop)) return 0;
+            throw;
+        }
+    }
+
+    private async Task<bool> Add(WhistleDb db, string alertId, CancellationToken stop)
+    {
+        if (await db.Alerts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == alertId, stop) is not { State: AlertState.Closed, ReportOwed: true } alert) return false;
         var report = await db.Reports.SingleOrDefaultAsync(r => r.AlertId == alertId, stop);
         if (report?.EndedAt == alert.ClosedAt) return false;
         var measured = Measured.Of(alert, await db.Lines.AsNoTracking().Where(l => l.AlertId == alertId).ToListAsync(stop), await db.Notices.AsNoTracking().Where(n => n.AlertId == alertId).ToListAsync(stop), hall.Town.TargetsOf(alert.CircleId));
         if (report is null) db.Reports.Add(report = Report.Of(alert, measured, times, Ids.New(), retention.Names));
         else report.Follow(alert, measured, times, retention.Names);
         foreach (var improvement in await db.Improvements.Where(i => i.StationId == alert.StationId && i.State == ImprovementState.Open).ToListAsync(stop)) improvement.MeetBy(report.Finished, time.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            if (await IsMade(alert, stop)) return false; // another node was there first
-            throw;
-        }
+        return true;
     }
 
-    private async Task<bool> IsMade(Alert alert, CancellationToken stop)
+    private async Task<bool> IsMade(string alertId, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Reports.AnyAsync(r => r.AlertId == alert.Id && r.EndedAt == alert.ClosedAt, stop);
+        return await db.Reports.AnyAsync(r => r.AlertId == alertId && db.Alerts.Any(a => a.Id == alertId && a.ClosedAt == r.EndedAt), stop);
     }
 
     private async Task<int> Each(System.Linq.Expressions.Expression<Func<Report, bool>> due, Func<Report, bool> act, CancellationToken stop)
