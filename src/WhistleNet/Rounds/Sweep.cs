@@ -97,15 +97,18 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
         // Each station may set its own seconds: asked by the shortest, decided by the notice's own.
         var longAgo = now - hall.Town.Stations.Values.Select(s => s.Clocks.DeviceSilent).DefaultIfEmpty(Clocks.Default.DeviceSilent).Min();
         await using var db = await databases.CreateDbContextAsync(stop);
-        if (!await db.Notices.AnyAsync(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo, stop)) return;
+        if (!await Silent(db, longAgo).AnyAsync(stop)) return;
         await writer.Write(async w =>
         {
-            var silent = await w.Db.Notices.Where(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo).ToListAsync(stop);
+            var silent = await Silent(w.Db, longAgo).ToListAsync(stop);
             var given = silent.Where(n => w.Now - n.At >= hall.Town.ClocksOf(n.StationId).DeviceSilent && n.GiveUp(Unreached.DeviceSilent, w.Now)).ToList();
             w.AnnounceNotices(given);
             return given.Count;
         });
     }
+
+    /// <summary>Who was told and has not confirmed since then.</summary>
+    public static IQueryable<Notice> Silent(WhistleDb db, DateTimeOffset longAgo) => db.Notices.Where(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && n.At <= longAgo);
 
     private Clocks ClocksOf(Alert alert) => hall.Town.ClocksOf(alert.StationId);
 }

@@ -51,6 +51,20 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Who_is_silent_is_found_among_those_who_have_not_confirmed_alone()
+    {
+        await using var books = Books.Closed();
+        await using var db = books.CreateDbContext();
+        await Schema.Migrate(db, books.Folder, TestContext.Current.CancellationToken);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        using var asked = Rounds.Sweep.Silent(db, DateTimeOffset.UnixEpoch).CreateDbCommand();
+        asked.CommandText = "EXPLAIN QUERY PLAN " + asked.CommandText;
+        await using var plan = await asked.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        Assert.True(await plan.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("IX_Notices_Waiting", plan.GetString(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_starts_at_once_make_one_schema()
     {
         await using var books = Books.Closed();

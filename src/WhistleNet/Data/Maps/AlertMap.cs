@@ -36,7 +36,7 @@ public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
         notice.ToTable("Notices").HasKey(n => n.Id);
         notice.Ignore(n => n.IsComing);
         notice.HasIndex(n => new { n.AlertId, n.DeviceId }); // led by the alert, as every question is: a press then writes a few pages at the end, not one for each shop
-        notice.HasIndex(n => new { n.State, n.At }); // the sweep asks each second who has been silent for too long
+        notice.HasIndex(n => n.At).HasFilter("\"State\" IN ('pushed', 'queued')").HasDatabaseName("IX_Notices_Waiting"); // the sweep asks each second who has been silent for too long; who has confirmed costs nothing
     }
 }
 

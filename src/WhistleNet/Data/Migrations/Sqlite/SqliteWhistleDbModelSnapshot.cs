@@ -391,9 +391,11 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AlertId", "DeviceId");
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_Notices_Waiting")
+                        .HasFilter("\"State\" IN ('pushed', 'queued')");
 
-                    b.HasIndex("State", "At");
+                    b.HasIndex("AlertId", "DeviceId");
 
                     b.ToTable("Notices", (string)null);
                 });
