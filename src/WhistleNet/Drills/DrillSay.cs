@@ -66,6 +66,7 @@ public static class DrillSay
     public static readonly Text EndedLine = new("{0} 结束 · {1} · {2} {3}", "Ended {0} · {1} · {2} {3}");
     public static readonly Text Length = new("历时 {0} 分 {1} 秒", "it took {0} min {1} s");
     public static readonly Text Whole = new("详情", "Details");
+    public static readonly Text Report = new("演练报告", "Drill report");
     public static readonly Text Alerts = new("这次演练的警情", "Its alerts");
     public static readonly Text Long = new("时间早已过去", "its time had long passed");
 

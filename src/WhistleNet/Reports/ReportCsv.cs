@@ -15,18 +15,20 @@ public static class ReportCsv
     ];
 
     /// <param name="mode">Which mode each row says; no report goes out without it.</param>
-    public static byte[] Of(ReportRead read, Mode mode, Layout layout, StationTime time)
+    public static byte[] Of(ReportRead read, Mode mode, Layout layout, StationTime time) => Of(Rows(read), mode, layout, time);
+
+    internal static byte[] Of(IEnumerable<Row> rows, Mode mode, Layout layout, StationTime time)
     {
         var word = $"{AlertSay.Of(mode)}{(mode == Mode.Real ? "" : " · " + PastSay.NotReal)}";
         var csv = new StringBuilder(CsvRecords.Line(Columns.Select(c => c.ToString())));
-        foreach (var (section, item, at, value, result, text) in Rows(read))
+        foreach (var (section, item, at, value, result, text) in rows)
             csv.Append(CsvRecords.Line(new[] { word, ReportLayout.Heading(layout, section).ToString(), item, at is { } t ? time.Here(t).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture) : "", value?.ToString("0", CultureInfo.InvariantCulture), result, text }.Select(CsvRecords.Cell)));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 
-    private readonly record struct Row(Section Section, string Item, DateTimeOffset? At = null, double? Value = null, string? Result = null, string? Text = null);
+    internal readonly record struct Row(Section Section, string Item, DateTimeOffset? At = null, double? Value = null, string? Result = null, string? Text = null);
 
-    private static IEnumerable<Row> Rows(ReportRead read)
+    internal static IEnumerable<Row> Rows(ReportRead read)
     {
         var (f, h, made) = (read.Facts, read.Facts.Header, read.Report.Assessment);
         yield return new(Section.Overview, PastSay.RaisedAt.ToString(), h.RaisedAt, null, AlertSay.Of(h.Kind).ToString(), $"{h.Station} · {h.Area} · {h.Circle} · {h.Shop}");

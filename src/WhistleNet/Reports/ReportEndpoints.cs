@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
@@ -15,6 +16,10 @@ public static class ReportEndpoints
         reports.MapGet("/{id}", One).Produces<ReportView>();
         reports.MapGet("/{id}.json", One).Produces<ReportView>();
         reports.MapGet("/{id}.csv", Csv).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        var whole = api.MapGroup("/drills/{id}");
+        whole.MapGet("/report", Drill).Produces<DrillReportView>().WithSummary("What a whole drill showed, over all its alerts; while it runs, as far as it has come.");
+        whole.MapGet("/report.json", Drill).Produces<DrillReportView>();
+        whole.MapGet("/report.csv", DrillCsv).Produces(StatusCodes.Status200OK, contentType: "text/csv");
     }
 
     private static async Task<IResult> OfAlert(HttpContext http, ReportBoard board, AccessLog log, string? alert)
@@ -43,6 +48,28 @@ public static class ReportEndpoints
         await log.Write(who, Deed.ReportExported, read.Report.Id, read.Facts.Header.Shop, read.Report.AlertId);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(ReportView.Of(read, read.Mode));
+    }
+
+    private static async Task<IResult> Drill(HttpContext http, string id, DrillReportBoard board, AccessLog log, TownHall hall)
+    {
+        if (!MayRead(http, out var who)) return Problems.Forbidden(http);
+        return await Exported(http, who, id, board, log) is { } read ? Results.Ok(DrillReportView.Of(read, DrillRead.Mode, hall.Town)) : Problems.NotFound(http);
+    }
+
+    private static async Task<IResult> DrillCsv(HttpContext http, string id, DrillReportBoard board, AccessLog log, TownHall hall, Calling calling, string? layout)
+    {
+        if (!MayRead(http, out var who)) return Problems.Forbidden(http);
+        if (await Exported(http, who, id, board, log) is not { } read) return Problems.NotFound(http);
+        var time = new StationTime(calling.ZoneOf(read.Drill.StationId));
+        return Results.File(DrillReportCsv.Of(read, DrillRead.Mode, Words.Parse<Layout>(layout) ?? Layout.Own, time, hall.Town), "text/csv; charset=utf-8", $"{DrillRead.Mode.Word()}-report-{time.Here(read.Drill.StartedAt ?? read.Drill.StartsAt):yyyy-MM-dd-HHmm}.csv");
+    }
+
+    private static async Task<DrillRead?> Exported(HttpContext http, Actor who, string id, DrillReportBoard board, AccessLog log)
+    {
+        if (await board.Of(who, id) is not { } read) return null;
+        await log.Write(who, Deed.ReportExported, id, read.Drill.Title, id);
+        http.Response.Headers.CacheControl = "no-store";
+        return read;
     }
 
     private static bool MayRead(HttpContext http, out Actor who)

@@ -49,6 +49,9 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         await organizer.Hook("observer").Expect().ToContainTextAsync("陈观察");
         await organizer.Hook("observer").Expect().ToContainTextAsync("两个人一起站在门口");
         await _house.StopDrill(drill);
+        await organizer.Hook("to-report").ClickAsync();
+        await organizer.Hook("observer").Expect().ToContainTextAsync("两个人一起站在门口");
+        await organizer.LooksRightOnADesk("the report of a whole drill", language);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ namespace WhistleNet.Alerts;
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
     private static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
-    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(Review), typeof(ObserveSheet)];
-    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Review), typeof(ObserveSheet)];
+    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
     /// <summary>Components that say the mode of what they draw themselves.</summary>
     private static readonly Dictionary<Type, Func<Scene, IElement>> Whole = new()
@@ -41,11 +41,12 @@ public sealed partial class RendererTests(ITestOutputHelper output)
         [typeof(DrillBand)] = s => s.Console.Render<DrillBand>(b => b.Add(x => x.Drills, [s.Drill]).Add(x => x.Who, Officer)).Find("section"),
         [typeof(DrillAlerts)] = s => s.Console.Render<DrillAlerts>(a => a.Add(x => x.Alerts, [new DrillAlert("a1", s.Mode, AlertState.Raised, DateTimeOffset.UnixEpoch, "")])).Find("li"),
         [typeof(DrillPage)] = s => s.Page<DrillPage>(p => p.Add(x => x.Id, s.Drill.Id)).Find(".record"),
+        [typeof(DrillReportPage)] = s => s.Page<DrillReportPage>(p => p.Add(x => x.Id, s.Drill.Id)).Find(".record"),
         [typeof(DrillsPage)] = s => s.Page<DrillsPage>(_ => { }).Find("[data-testid=drill-row]"),
     };
 
     /// <summary>They draw drills alone, in whatever form, and so say that word.</summary>
-    private static readonly Type[] OfDrills = [typeof(DrillBand), typeof(DrillPage), typeof(DrillsPage)];
+    private static readonly Type[] OfDrills = [typeof(DrillBand), typeof(DrillPage), typeof(DrillReportPage), typeof(DrillsPage)];
 
     /// <summary>Parts of one of those: drawn nowhere else, and with no sign of a real alert of their own.</summary>
     private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel), typeof(ObserversSheet)];

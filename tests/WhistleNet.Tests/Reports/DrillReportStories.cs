@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Drills;
 using WhistleNet.People;
@@ -39,5 +40,72 @@ public sealed class DrillReportStories
         Assert.Equal(alert, Assert.Single(await board.List(Street.StationId, Mode.Drill, null)).Report.AlertId);
         Assert.DoesNotContain(await board.List(Street.StationId, Mode.Real, null), r => r.Report.AlertId == alert);
         Assert.Equal(1, (await board.Counts(Street.StationId)).Where(c => c.Key.Mode == Mode.Drill).Sum(c => c.Value));
+    }
+
+    [Fact]
+    public async Task A_whole_drill_is_one_report_with_its_alerts_what_was_expected_and_when_everybody_was_told_and_each_row_says_drill()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 4);
+        var console = world.Console();
+        var id = await world.Planned(console);
+        (await console.Post($"drills/{id}/start", "{}")).Must(200);
+        var alert = (await world.Shop(0, 0).Press(new { drillId = id })).Must(201).AlertId;
+        await world.Forward(20);
+        (await world.Shop(0, 1).Do(alert, "answers", new { answer = "arrived" })).Must(200);
+        Assert.Empty((await console.Get($"drills/{id}/report")).Must(200).Json.GetProperty("reports").EnumerateArray()); // as far as it has come: no alert of it is over
+        (await console.Post($"drills/{id}/stop", """{"reason":"到时间了"}""")).Must(200);
+        (await console.Post($"drills/{id}/announce", "{}")).Must(200);
+
+        var report = (await console.Get($"drills/{id}/report.json")).Must(200);
+        Assert.Equal("drill", report["mode"]);
+        var drill = report.Json.GetProperty("drill");
+        Assert.Equal((id, "stopped", true), (drill.GetProperty("drillId").GetString(), drill.GetProperty("ended").GetString(), drill.TryGetProperty("announcedAt", out _)));
+        Assert.Equal((alert, "drill"), Assert.Single(report.Json.GetProperty("reports").EnumerateArray(), r => true) is var only ? (only.GetProperty("alertId").GetString(), only.GetProperty("mode").GetString()) : default);
+        var expected = report.Json.GetProperty("expected").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("state").GetString());
+        Assert.NotEmpty(expected);
+        var off = report.Json.GetProperty("deviations").EnumerateArray().Select(d => d.GetProperty("id").GetString()).ToList();
+        Assert.All(expected.Where(e => e.Value is "late" or "missed"), e => Assert.Contains(e.Key, off));
+        Assert.Empty(report.Json.GetProperty("comms").EnumerateArray());
+
+        foreach (var (language, start) in new[] { ("zh", "演练 · "), ("en", "DRILL · not a real alert,") })
+        {
+            var csv = (await console.Get($"drills/{id}/report.csv?lang={language}")).Must(200);
+            Assert.Equal("text/csv", csv.Type);
+            Assert.All(csv.Text.Trim().Split('\n').Skip(1), row => Assert.StartsWith(start, row, StringComparison.Ordinal));
+            Assert.Contains("到时间了", csv.Text, StringComparison.Ordinal);
+            Assert.Contains("0-1 小店", csv.Text, StringComparison.Ordinal);
+        }
+        (await console.Get("drills/nothing/report")).Must(404);
+        (await world.Shop(0, 0).Get($"drills/{id}/report")).Must(403);
+    }
+
+    [Fact]
+    public async Task A_communication_test_names_whom_it_did_not_reach_first_and_shows_how_it_was_before()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        var console = world.Console();
+        var here = await world.Shop(0, 0).Listen(confirms: true);
+        var first = await Tested(world, console, here.Id);
+        var alsoHere = await world.Shop(0, 1).Listen(confirms: true);
+        var second = await Tested(world, console, here.Id, alsoHere.Id);
+
+        var comms = (await console.Get($"drills/{second}/report")).Must(200).Json.GetProperty("comms").EnumerateArray()
+            .Select(c => $"{c.GetProperty("name")} {c.GetProperty("heard")} {string.Join(' ', c.GetProperty("trend").EnumerateArray())}").ToList();
+        Assert.Equal(["0-2 小店 not False False", "0-0 小店 inTime True True", "0-1 小店 inTime False True"], [comms[0], .. comms.Skip(1).Order(StringComparer.Ordinal)]);
+        Assert.All((await console.Get($"drills/{first}/report")).Must(200).Json.GetProperty("comms").EnumerateArray(), c => Assert.Equal(1, c.GetProperty("trend").GetArrayLength()));
+        Assert.Contains("reached in 1 of its last 2 tests", (await console.Get($"drills/{second}/report.csv?lang=en")).Must(200).Text, StringComparison.Ordinal);
+    }
+
+    // Until those who are there have confirmed and the others are given up.
+    private static async Task<string> Tested(World world, Client console, params string[] here)
+    {
+        var id = await world.Planned(console, form: "comms");
+        (await console.Post($"drills/{id}/start", "{}")).Must(200);
+        await using var db = await world.Db();
+        await Eventually.True(async () => here.Length == await db.Notices.CountAsync(n => here.Contains(n.DeviceId) && n.State == Delivery.Received && db.Alerts.Any(a => a.Id == n.AlertId && a.DrillId == id)), "their receipts are on disk");
+        await world.Forward(21);
+        await Eventually.True(async () => !await db.Notices.AnyAsync(n => (n.State == Delivery.Pushed || n.State == Delivery.Queued) && db.Alerts.Any(a => a.Id == n.AlertId && a.DrillId == id)), "the others are given up");
+        (await console.Post($"drills/{id}/stop", """{"reason":"完"}""")).Must(200);
+        return id;
     }
 }

@@ -1,0 +1,38 @@
+using WhistleNet.Alerts;
+using WhistleNet.Drills;
+using WhistleNet.People;
+
+namespace WhistleNet.Reports;
+
+/// <summary>
+/// Answers one question: what did a whole drill show, over all its alerts? It is read from the rows and from its alerts' own reports each time, and
+/// keeps nothing: what people say is said there, once.
+/// </summary>
+public sealed class DrillReportBoard(DrillBoard drills, ScriptBoard scripts, ObserverBoard observers, CommsBoard comms, ReportBoard reports)
+{
+    /// <summary>As far as the drill has come; none for whoever may not know of it.</summary>
+    public async Task<DrillRead?> Of(Actor who, string drillId)
+    {
+        if (await drills.One(who, drillId) is not { Drill: var drill } seen || !who.May(Act.SeeReports, drill.StationId)) return null;
+        var read = new List<ReportRead>();
+        foreach (var alert in seen.Alerts.Where(a => a is { Mode: Mode.Drill, State: AlertState.Closed }))
+        {
+            if (await reports.OfAlert(who, alert.Id) is { } report) read.Add(report);
+        }
+        return new DrillRead(seen, await scripts.Of(drill), read, await observers.Of(who, drill), await comms.Of(drill));
+    }
+}
+
+/// <summary>A whole drill as it is read.</summary>
+/// <param name="Script">How its scenario went; none for a communication test.</param>
+/// <param name="Reports">Of its alerts that are over, in their order.</param>
+/// <param name="Comms">The shops of a communication test; of another drill none.</param>
+public sealed record DrillRead(DrillSeen Seen, Script? Script, IReadOnlyList<ReportRead> Reports, IReadOnlyList<ObserverSeen> Observers, IReadOnlyList<CommsLine> Comms)
+{
+    /// <summary>What nothing of a drill is ever read, printed or exported without.</summary>
+    public static Mode Mode => Mode.Drill;
+
+    public Drill Drill => Seen.Drill;
+    public IEnumerable<Improvement> Improvements => Reports.SelectMany(r => r.Improvements);
+    public IEnumerable<Tested> Tested => Reports.SelectMany(r => r.Tested).GroupBy(t => t.Improvement.Id).Select(g => g.OrderByDescending(t => t.Met).First());
+}
