@@ -1,34 +1,82 @@
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
 using WhistleNet.Drills;
-using WhistleNet.People;
 
 namespace WhistleNet.Demo;
 
-/// <summary>The lever that starts a live, announced drill in the circle of the shop and its neighbours, and stops it again.</summary>
-internal sealed class DemoDrill(DrillDesk desk, DrillBoard board, DemoClock clock)
+/// <summary>
+/// The lever that starts a live, announced drill in the circle of the shop and its neighbours, and stops it again. It runs at walking pace, or
+/// with the clock hurrying on until everybody was told that it was a drill.
+/// </summary>
+internal sealed class DemoDrill(
+    DrillDesk desk, DrillBoard board, ObserverPhone observer, Understudies understudies, DemoHand hand, DemoClock clock, IDbContextFactory<WhistleDb> databases, IHostApplicationLifetime house, ILogger<DemoDrill> log)
 {
-    private const int Minutes = 12;
-    private const string Scenario = "drunk-and-loud@1";
-    private static readonly Actor Organizer = new(DemoTown.Organizer, "宋丽", Role.Organizer, DemoTown.StationId);
+    public const int Minutes = 12, Fast = 10;
+    public const string Scenario = "drunk-and-loud@1";
+
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Why the last one did not start; none where it did.</summary>
     public Refusal? Refused { get; private set; }
 
-    public async Task Turn()
+    /// <summary>How many seconds pass in one; 1 where nothing hurries.</summary>
+    public int Pace { get; private set; } = 1;
+
+    /// <summary>A drill as the town drills.</summary>
+    public static DrillPlanned Plan(DateTimeOffset at, string? planId) =>
+        new(Ids.New(), DemoTown.StationId, DemoSay.DrillTitle, [DemoTown.FirstCircle], Scenario, DrillForm.Live, Blind: false, at, Armed: false, Minutes, null, planId);
+
+    public async Task Turn(int pace)
     {
-        if (await Running() is { } running) await desk.Stop(Organizer, running.Id, DemoSay.DrillStopped);
-        else await Start();
+        if (await Running() is { } running) await desk.Stop(DemoTown.AsOrganizer, running.Id, DemoSay.DrillStopped);
+        else await Start(pace);
     }
 
-    public async Task<Drill?> Running() => (await board.Now(Organizer)).FirstOrDefault(d => d.IsRunning);
+    public async Task<Drill?> Running() => (await board.Now(DemoTown.AsOrganizer)).FirstOrDefault(d => d.IsRunning);
 
-    private async Task Start()
+    private async Task Start(int pace)
     {
-        var plan = new DrillPlanned(Ids.New(), DemoTown.StationId, DemoSay.DrillTitle, [DemoTown.FirstCircle], Scenario, DrillForm.Live, Blind: false,
-            clock.GetUtcNow(), Armed: false, Minutes, null);
-        var planned = await desk.Plan(Organizer, plan);
-        Refused = (await desk.Start(Organizer, planned.Value!.Id)).Refusal;
-        if (Refused is not null) await desk.Cancel(Organizer, plan.DrillId, DemoSay.DrillStopped);
+        var planned = (await desk.Plan(DemoTown.AsOrganizer, Plan(clock.GetUtcNow(), await DuePlan()))).Value!;
+        Refused = (await desk.Start(DemoTown.AsOrganizer, planned.Id)).Refusal;
+        if (Refused is not null)
+        {
+            await desk.Cancel(DemoTown.AsOrganizer, planned.Id, DemoSay.DrillStopped);
+            return;
+        }
+        await observer.Join(planned.Id);
+        Pace = pace;
+        _ = Run(planned.Id);
+    }
+
+    private async Task Run(string drillId)
+    {
+        using var steps = new PeriodicTimer(Step, TimeProvider.System); // what a visitor waits for
+        try
+        {
+            while (await steps.WaitForNextTickAsync(house.ApplicationStopping))
+            {
+                if (Pace > 1) hand.Push(Step * (Pace - 1));
+                if (await understudies.Look(drillId)) return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the demo ends
+        }
+        catch (Exception broken)
+        {
+            log.LogError(broken, "Nobody steps in any more in the demo's drill; it ends by its own time");
+        }
+        finally
+        {
+            Pace = 1;
+        }
+    }
+
+    private async Task<string?> DuePlan()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.DrillPlans.Where(p => p.StationId == DemoTown.StationId && p.EndedAt == null && p.Title == DemoSay.DrillTitle).OrderBy(p => p.DueAt).Select(p => p.Id).FirstOrDefaultAsync();
     }
 }

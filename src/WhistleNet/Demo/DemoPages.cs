@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using WhistleNet.Live;
 
 namespace WhistleNet.Demo;
 
@@ -18,11 +17,7 @@ internal static class DemoPages
         demo.MapGet("/demo/now", (DemoBoard board) => board.Now());
         demo.MapPost("/demo/links/{word}", SetLink);
         demo.MapPost("/demo/clock", PushClock);
-        demo.MapPost("/demo/drill", async (DemoDrill drill, DemoBoard board) =>
-        {
-            await drill.Turn();
-            return Results.Ok(await board.Now());
-        });
+        demo.MapPost("/demo/drill", TurnDrill);
     }
 
     private static async Task<IResult> SetLink(string word, bool cut, Links links, DemoBoard board)
@@ -33,13 +28,17 @@ internal static class DemoPages
         return Results.Ok(await board.Now());
     }
 
-    private static async Task<IResult> PushClock(int seconds, DemoClock clock, Presence presence, Links links, DemoBoard board)
+    private static async Task<IResult> PushClock(int seconds, DemoHand hand, DemoBoard board)
     {
         if (seconds is < 1 or > MostSeconds) return Results.BadRequest();
-        clock.Push(TimeSpan.FromSeconds(seconds));
-        // A pushed clock is no silence: whoever is connected was heard all the while.
-        var cut = DemoPart.Panes.Where(p => links.Of(p.Word).IsCut).Select(p => p.Id).ToHashSet();
-        foreach (var (id, sign) in presence.All.Where(s => s.Value.Connections > 0 && !cut.Contains(s.Key))) presence.Beat(id);
+        hand.Push(TimeSpan.FromSeconds(seconds));
+        return Results.Ok(await board.Now());
+    }
+
+    private static async Task<IResult> TurnDrill(DemoDrill drill, DemoBoard board, int pace = 1)
+    {
+        if (pace is not (1 or DemoDrill.Fast)) return Results.BadRequest();
+        await drill.Turn(pace);
         return Results.Ok(await board.Now());
     }
 }

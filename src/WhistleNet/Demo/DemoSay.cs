@@ -17,8 +17,15 @@ internal static class DemoSay
     public static readonly Text HowFar = new("快进多少", "How far");
     public static readonly Text Push = new("快进时钟", "Push the clock");
     public static readonly Text StartDrill = new("开始演练", "Start a drill");
+    public static readonly Text HowFast = new("演练多快", "How fast it runs");
+    public static readonly Text Walking = new("走路速度", "walking pace");
+    public static readonly Text Hurrying = new("快进 ×10", "fast, ×10");
+    public static readonly Text OpenReport = new("上次演练的报告", "Last drill’s report");
+    public static readonly Text Close = new("关闭", "Close");
+    public static readonly Text TourOfWhistle = new("导览：一声哨", "Tour: one whistle");
+    public static readonly Text TourOfDrill = new("导览：演练，3 分钟", "Tour: a drill, 3 min");
     public static readonly Text StopDrill = new("停止演练", "Stop the drill");
-    public const string DrillTitle = "青石桥一组 季度演练";
+    public const string DrillTitle = "青石桥一组 演练";
     public const string DrillStopped = "演示：停止 Demo: stopped";
     public static readonly Text Cut = new("切断网络", "Cut the link");
     public static readonly Text Enlarge = new("放大", "Enlarge");
@@ -30,6 +37,8 @@ internal static class DemoSay
     public static readonly Text Neighbour2 = new("邻居 2", "Neighbour 2");
     public static readonly Text Station = new("派出所", "Station");
     public static readonly Text Wall = new("大屏", "Wall");
+    public static readonly Text Observer = new("观察员", "Observer");
+    public static readonly Text Organizer = new("组织者", "Organizer");
 
     public static readonly IReadOnlyList<(int Seconds, Text Word)> Pushes =
     [
@@ -49,10 +58,23 @@ internal static class DemoSay
         ("more", "shop", new("再试：切断商户的网络再吹哨，看“未发出”和 110，接通后自动送达。或者不接哨、快进时钟：30、60、120 秒逐级上报，60 秒扩大一圈。", "Now try: cut the shop's link and whistle, see “not sent” and 110, mend it and it goes out. Or take nothing and push the clock: 30, 60, 120 s call the next rung, 60 s the next ring.")),
     ];
 
+    /// <summary>The round of a drill: the plan is due, it is played, and what it measured closes what the last one found.</summary>
+    public static readonly IReadOnlyList<(string Word, string Look, Text Text)> StepsOfDrill =
+    [
+        ("due", "organizer", new("计划提醒：下一次演练 {due} 到期。上次慢了，所以间隔减半。提醒从不自己开始演练，要人来按。", "The plan reminds: the next drill is due {due}; the last one was slow, so the interval is halved. A reminder never starts a drill, a person does.")),
+        ("start", "shop", new("按“开始演练”（已选快进 ×10）。每块屏幕都有紫框和“演练”，旁边一直留着“这是真的”。", "Press “Start a drill” (×10 is chosen). Every screen has the violet frame and says DRILL, and “this is REAL” stays beside it.")),
+        ("pressed", "shop", new("在“商户”按住演练的哨。没人按，过一会儿替补会按，后面每一步也一样。", "On the shop's phone hold the drill's whistle. If nobody does, an understudy will in a moment; so it is with every step from here.")),
+        ("arrive", "neighbour-1", new("同一条路：邻居应哨、走过来，{arrived}/{needed} 家到了；情景已告诉各人 {told} 条。", "The same path as a real one: neighbours answer and walk over, {arrived} of {needed} are there; the scenario has told people {told} things.")),
+        ("watch", "observer", new("观察员只勾机器看不见的；接哨、到场这些已由记录判好。十二分钟后自己结束，也可以按“停止演练”。", "The observer ticks only what no machine can see; answers and arrivals are judged already. It ends by itself after twelve minutes, or by “Stop the drill”.")),
+        ("told", "shop", new("演练结束，每块屏幕都说“这是演练”。", "The drill is over, and every screen says “this was a drill”.")),
+        ("report", "organizer", new("报告已按时间线写好：谁听到、谁来了、一三五、偏差。接着六个问题发到每部手机。", "The report is drafted from the timeline: who heard, who came, 1-3-5, what went otherwise. Then six questions go to every phone.")),
+        ("met", "organizer", new("上次写下的整改带着条件。这次量到了就自动销项（{met} 条），谁也不能手工勾掉。", "What the last drill found has a condition. This one measured it and closed {met}; nobody can tick one off by hand.")),
+    ];
+
     /// <summary>What the page's script says.</summary>
     public static readonly IReadOnlyDictionary<string, Text> Script = new Dictionary<string, Text>
     {
         ["cut"] = Cut, ["mend"] = new("接通网络", "Mend the link"), ["is-cut"] = new("已断网", "Link cut"), ["ahead"] = new("时钟快了 {time}", "Clock pushed by {time}"),
-        ["enlarge"] = Enlarge, ["reduce"] = new("还原", "Restore"), ["again"] = Again, ["next"] = Next, ["start-drill"] = StartDrill, ["stop-drill"] = StopDrill, ["server-gone"] = new("演示已停止。", "The demo has stopped."),
+        ["enlarge"] = Enlarge, ["reduce"] = new("还原", "Restore"), ["again"] = Again, ["once-more"] = new("再来一遍", "Once more"), ["next"] = Next, ["start-drill"] = StartDrill, ["stop-drill"] = StopDrill, ["tour-of-whistle"] = TourOfWhistle, ["tour-of-drill"] = TourOfDrill, ["hurries"] = new("时钟快进 ×{pace}", "Clock runs ×{pace}"), ["server-gone"] = new("演示已停止。", "The demo has stopped."),
     };
 }

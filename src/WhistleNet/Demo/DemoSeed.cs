@@ -6,12 +6,21 @@ namespace WhistleNet.Demo;
 
 internal static class DemoSeed
 {
-    /// <summary>Founds the town where there is none; a folder that was used before keeps its alerts.</summary>
-    public static async Task Sow(IServiceProvider services)
+    /// <summary>Founds the town where there is none, and lets it have a past; a folder that was used before keeps what is in it.</summary>
+    /// <param name="open">Opens the house at an earlier time.</param>
+    public static async Task Sow(IServiceProvider services, Func<DateTimeOffset, Task<DemoPast>> open)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
         if (await db.Stations.AnyAsync()) return;
-        var town = new DemoTown(services.GetRequiredService<DemoFolder>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var founded = now - DemoHistory.Age;
+        await Found(db, new DemoTown(services.GetRequiredService<DemoFolder>(), founded));
+        await using (var past = await open(founded)) await DemoHistory.Play(past, now);
+        await services.GetRequiredService<TownHall>().Refresh();
+    }
+
+    private static async Task Found(WhistleDb db, DemoTown town)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(town.Station);
         db.AddRange(town.Areas);
@@ -24,6 +33,5 @@ internal static class DemoSeed
         await db.Touch(Stamp.Town);
         await db.Touch(Stamp.Devices);
         await transaction.CommitAsync();
-        await services.GetRequiredService<TownHall>().Refresh();
     }
 }

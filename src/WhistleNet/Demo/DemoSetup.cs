@@ -6,7 +6,8 @@ namespace WhistleNet.Demo;
 public static class DemoSetup
 {
     /// <summary>What a demo adds to the house, before the house is built: its folder, its clock, its front door, its people.</summary>
-    public static void AddDemo(this WebApplicationBuilder builder, DemoFolder folder)
+    /// <param name="past">The clock of an earlier time, for what the town did before the demo began.</param>
+    internal static void AddDemo(this WebApplicationBuilder builder, DemoFolder folder, TimeProvider? past = null)
     {
         builder.Configuration["WhistleNet:DataDir"] = folder.Path;
         builder.Configuration["ConnectionStrings:WhistleNet"] = null; // never a database that somebody configured
@@ -14,8 +15,9 @@ public static class DemoSetup
         // On the console stand the links; a key that lies unencrypted in a demo's own folder is no news.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         var clock = new DemoClock();
-        builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(folder).AddSingleton(clock).AddSingleton(past ?? clock);
         builder.Services.AddSingleton<Neighbours>().AddSingleton<Links>().AddSingleton<PaneCookies>().AddSingleton<DemoBoard>().AddSingleton<DemoDrill>();
+        builder.Services.AddSingleton<DemoHand>().AddSingleton<Understudies>().AddSingleton<ObserverPhone>();
         builder.Services.AddSingleton<IStartupFilter, FrontDoor>();
     }
 

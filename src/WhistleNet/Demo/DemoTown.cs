@@ -16,6 +16,12 @@ public sealed class DemoTown
     public static readonly string Commander = Id("commander");
     public static readonly string Organizer = Id("organizer");
 
+    /// <summary>Who observes its drills; a link makes a phone theirs, they have no account.</summary>
+    public const string Observer = "方敏（社区） Fang Min";
+
+    public static readonly Actor AsOrganizer = new(Organizer, "宋丽", Role.Organizer | Role.Admin, StationId);
+    public static readonly Actor AsOfficer = new(Officer, "魏国强", Role.Officer | Role.DutyCommander, StationId);
+
     /// <summary>The circle of the shop and the neighbours in the panes.</summary>
     public static readonly string FirstCircle = Id(Households.Rows[0].Circle);
 
@@ -54,10 +60,10 @@ public sealed class DemoTown
 
     public IReadOnlyList<Account> People { get; } =
     [
-        Person(Officer, "wei", "魏国强", Role.Officer | Role.DutyCommander),
+        Person(Officer, "wei", AsOfficer.Name, AsOfficer.Roles),
         Person(SecondOfficer, "han", "韩雪", Role.Officer),
         Person(Commander, "luo", "罗建军", Role.DutyCommander),
-        Person(Organizer, "song", "宋丽", Role.Organizer | Role.Admin),
+        Person(Organizer, "song", AsOrganizer.Name, AsOrganizer.Roles),
     ];
 
     private static Shop ShopOf(Row row, Household shop)

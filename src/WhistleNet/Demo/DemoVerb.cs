@@ -28,10 +28,11 @@ public static class DemoVerb
     public static async Task<WebApplication> Build(Command command, string urls, DemoFolder folder)
     {
         string[] host = [.. command.HostArguments.Where(a => !a.StartsWith("--urls", StringComparison.Ordinal)), $"--urls={urls}"];
-        var app = Server.Build(command with { HostArguments = host }, builder => builder.AddDemo(folder));
+        command = command with { HostArguments = host };
+        var app = Server.Build(command, builder => builder.AddDemo(folder));
         app.MapDemo();
         await Server.Prepare(app);
-        await DemoSeed.Sow(app.Services);
+        await DemoSeed.Sow(app.Services, at => DemoPast.Open(command, folder, at));
         return app;
     }
 

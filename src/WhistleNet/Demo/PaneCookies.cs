@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using WhistleNet.Drills;
 using WhistleNet.People;
 
 namespace WhistleNet.Demo;
@@ -12,10 +13,10 @@ namespace WhistleNet.Demo;
 /// Gives every request of a pane the cookies of that pane's device or person, and takes away whatever the browser holds: panes
 /// share one browser, and its one cookie jar would make them all one person. Behind it, nothing knows that there are panes.
 /// </summary>
-internal sealed class PaneCookies(DemoFolder folder, IServiceScopeFactory scopes, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider time)
+internal sealed class PaneCookies(DemoFolder folder, IServiceScopeFactory scopes, IOptionsMonitor<CookieAuthenticationOptions> cookies, ObserverPhone observer, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30); // well within the time after which a person's cookie is checked again
-    private static readonly string[] Ours = [DeviceCredential.ShopCookie, DeviceCredential.WallCookie, Doors.PersonCookie];
+    private static readonly string[] Ours = [DeviceCredential.ShopCookie, DeviceCredential.WallCookie, Doors.PersonCookie, ObserveEndpoints.Cookie];
     private readonly ConcurrentDictionary<string, (DateTimeOffset Until, string Cookie)> _people = new();
 
     public async Task Put(HttpContext http, DemoPart part)
@@ -24,6 +25,7 @@ internal sealed class PaneCookies(DemoFolder folder, IServiceScopeFactory scopes
         {
             DeviceKind.Wall => $"{DeviceCredential.WallCookie}={folder.Token(part.Id)}",
             DeviceKind => $"{DeviceCredential.ShopCookie}={folder.Token(part.Id)}",
+            null when part.IsObserver => $"{ObserveEndpoints.Cookie}={observer.Token}",
             null => await Person(part.Id),
         };
         http.Request.Headers.Cookie = string.Join("; ", http.Request.Cookies.Where(c => !IsOurs(c.Key)).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}").Append(cookie));

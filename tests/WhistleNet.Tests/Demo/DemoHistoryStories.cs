@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+using WhistleNet.Drills;
+using WhistleNet.Log;
+using WhistleNet.Reports;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Demo;
+
+/// <summary>What a new demo finds in its town: one round of plan, drill, report, improvement and the next drill.</summary>
+public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : IClassFixture<DemoHistoryStories.Evening>
+{
+    /// <summary>A demo's house that was built and has not opened.</summary>
+    public sealed class Evening : IAsyncLifetime
+    {
+        private readonly DemoFolder _folder = DemoFolder.Open(null);
+        private WebApplication _app = null!;
+
+        public T The<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+        public Task<WhistleDb> Db() => The<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
+
+        public Task<WebApplication> Build() => DemoVerb.Build(new Command("demo", [], new Dictionary<string, string>(), []), "http://127.0.0.1:0", _folder);
+
+        public async ValueTask InitializeAsync() => _app = await Build();
+
+        public async ValueTask DisposeAsync()
+        {
+            await _app.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            _folder.Leave();
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_is_due_and_reminds()
+    {
+        var now = evening.The<TimeProvider>().GetUtcNow();
+        var seen = Assert.Single(await evening.The<PlanBoard>().Plans(DemoTown.AsOrganizer));
+        Assert.True(seen.Plan.DueAt < now.AddDays(2), $"due {seen.Plan.DueAt}");
+        Assert.True(seen.Plan.Shortened, "the slow drill halved its interval");
+        await evening.The<PlanRound>().Remind(TestContext.Current.CancellationToken);
+        Assert.NotNull(Assert.Single(await evening.The<PlanBoard>().Plans(DemoTown.AsOrganizer)).Reminded);
+        Assert.Contains(evening.The<PlanRound>().SignalsFor(DemoTown.StationId), s => s.Names.Contains(seen.Plan.Title));
+    }
+
+    [Fact]
+    public async Task Its_last_drill_has_a_full_report()
+    {
+        var report = await Newest();
+        Assert.Equal(Mode.Drill, report.Mode);
+        Assert.Equal(ReportStanding.Complete, report.Standing);
+        Assert.Equal([Side.Raiser, Side.Neighbour, Side.Officer], report.Answers.Select(a => a.Side).Distinct());
+        Assert.Empty(report.Missing);
+        Assert.Equal([Reaching.InTime, Reaching.Late, Reaching.InTime], report.Facts.Stages.Select(s => s.Reaching));
+        Assert.Equal(3, report.Facts.Attendance.Arrived);
+        Assert.Contains(report.Facts.Unreached, t => t.Why == Unreached.NoDevice);
+        Assert.All(Enum.GetValues<Objective>(), o => Assert.NotEmpty(report.Report.Assessment.Of(o)!.Evidence));
+        Assert.NotEmpty(report.Comments);
+
+        var drill = (await evening.The<DrillBoard>().One(DemoTown.AsOrganizer, report.Report.DrillId!))!.Drill;
+        Assert.False(drill.IsAnnouncedLate);
+        Assert.NotNull(drill.AnnouncedAt);
+        var observer = Assert.Single(await evening.The<ObserverBoard>().Of(DemoTown.AsOrganizer, drill));
+        Assert.Equal([ObserverEntry.Ticked, ObserverEntry.Rated, ObserverEntry.Noted], observer.Lines.Select(l => l.What).Distinct());
+        Assert.NotEmpty((await evening.The<ScriptBoard>().Of(drill))!.Played);
+    }
+
+    [Fact]
+    public async Task One_improvement_is_open_and_one_was_met_by_a_measurement()
+    {
+        var all = await evening.The<ImprovementBoard>().Of(DemoTown.StationId);
+        var met = Assert.Single(all[Reports.Standing.Met]);
+        var report = await Newest();
+        Assert.Equal((report.Report.AlertId, 88d), (met.MetByAlertId, met.MetWith));
+        Assert.Contains(report.Tested, t => t.Improvement.Id == met.Id && t.Met);
+        var open = Assert.Single(all[Reports.Standing.Open]);
+        Assert.True(open.DueAt > evening.The<TimeProvider>().GetUtcNow());
+        Assert.False(open.Retest.IsMetBy(report.Report.Finished));
+    }
+
+    [Fact]
+    public async Task Nothing_of_its_past_looks_or_counts_as_a_real_alert()
+    {
+        await using var db = await evening.Db();
+        Assert.Equal(2, await db.Alerts.CountAsync(a => a.Mode == Mode.Drill && a.State == AlertState.Closed && a.Outcome == Outcome.Drill, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Alerts.CountAsync(a => a.Mode != Mode.Drill || a.PublishedVersion < a.Version, TestContext.Current.CancellationToken));
+        Assert.Empty(await evening.The<StatisticsBoard>().Of(DemoTown.StationId, Mode.Real));
+        Assert.NotEmpty(await evening.The<StatisticsBoard>().Of(DemoTown.StationId, Mode.Drill));
+        Assert.Empty(await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Real, null));
+        Assert.All(await evening.The<DrillBoard>().List(DemoTown.AsOrganizer), d => Assert.Equal(DrillState.Over, d.Drill.State));
+    }
+
+    [Fact]
+    public async Task The_log_of_its_past_holds_together() => Assert.Null((await evening.The<LogCheck>().Walk(null, TestContext.Current.CancellationToken)).Bad);
+
+    [Fact]
+    public async Task A_demo_that_starts_again_in_its_folder_changes_nothing()
+    {
+        var before = await Everything();
+        await using (await evening.Build()) { }
+        Assert.Equal(before, await Everything());
+    }
+
+    private async Task<string> Everything()
+    {
+        await using var db = await evening.Db();
+        return string.Join('\n', [
+            .. await db.Drills.OrderBy(d => d.Id).Select(d => $"{d.Id} {d.Version}").ToListAsync(), .. await db.Alerts.OrderBy(a => a.Id).Select(a => $"{a.Id} {a.Version}").ToListAsync(),
+            .. await db.Reports.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(), .. await db.Improvements.OrderBy(i => i.Id).Select(i => $"{i.Id} {i.State}").ToListAsync(),
+            .. await db.DrillPlans.Select(p => $"{p.Id} {p.DueAt}").ToListAsync(), $"{await db.Access.CountAsync()} records", $"{await db.Devices.CountAsync()} devices"]);
+    }
+
+    private async Task<ReportRead> Newest()
+    {
+        var line = (await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Drill, null))[0];
+        return (await evening.The<ReportBoard>().One(DemoTown.AsOfficer, line.Report.Id))!;
+    }
+}
