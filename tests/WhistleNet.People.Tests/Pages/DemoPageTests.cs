@@ -64,6 +64,35 @@ public sealed class DemoPageTests
         Assert.Empty(await visitor.AxeFindings());
     }
 
+    [Fact]
+    public async Task The_tour_of_a_drill_is_walked_with_a_keyboard_on_a_small_screen_from_the_plan_to_what_it_met()
+    {
+        await using var house = await DemoHouse.Open();
+        await using var visitor = await Visitor.Phone(house.Browser.BaseAddress!, "en");
+        await visitor.Open("/demo");
+        var (tour, organizer, observer) = (visitor.Hook("tour"), Pane(visitor, "organizer"), Pane(visitor, "observer"));
+        await Press(visitor, "which-tour");
+        await Expect(tour).ToContainTextAsync("1/8");
+        await Expect(organizer.GetByTestId("plan-shortened")).ToBeVisibleAsync();
+        await tour.Locator(".next").PressAsync("Enter");
+        await Press(visitor, "start-drill");
+        await Expect(observer.Locator("html")).ToHaveAttributeAsync("data-mode", "drill");
+        await Expect(Pane(visitor, "neighbour-1").Locator("html")).ToHaveAttributeAsync("data-mode", "drill");
+        await Expect(tour).ToContainTextAsync("5/8", new() { Timeout = 60_000 }); // three came
+        await Expect(observer.GetByTestId("tick").First).ToBeVisibleAsync();
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await Press(visitor, "start-drill"); // now it stops it
+        await Expect(tour).ToContainTextAsync("this was a drill");
+        await Expect(visitor.Hook("drill-report")).ToBeVisibleAsync();
+        await tour.Locator(".next").PressAsync("Enter");
+        await Expect(organizer.GetByTestId("whole-report")).ToHaveAttributeAsync("data-mode", "drill");
+        await tour.Locator(".next").PressAsync("Enter");
+        await Expect(tour).ToContainTextAsync("closed 1");
+        await Expect(organizer.Locator("[data-testid=improvement][data-standing=met]")).ToHaveCountAsync(2);
+    }
+
+    private static Task Press(Visitor visitor, string hook) => visitor.Hook(hook).PressAsync("Enter");
+
     private static IFrameLocator Pane(Visitor visitor, string word) => visitor.Hook($"pane-{word}").ContentFrame;
 
     private static ILocatorAssertions Expect(ILocator what) => Assertions.Expect(what);

@@ -4,8 +4,16 @@ export interface Story {
   told: number; heard: number; answered: number; arrived: number; mine?: string; upToDate: number;
 }
 
+/** The last drill, and what came of it. */
+export interface Loop {
+  drillId: string; state: "running" | "over"; pressed: boolean; told: number; arrived: number; needed: number; announced: boolean;
+  reportId?: string; met: number; observe?: string;
+}
+
 /** What the demo page is told each second. */
-export interface Now { serverTime: string; ahead: number; cut: string[]; story?: Story; drilling: boolean; refused?: string; }
+export interface Now {
+  serverTime: string; ahead: number; cut: string[]; story?: Story; drilling: boolean; refused?: string; pace: number; due?: string; drill?: Loop;
+}
 
 const pace = 1_000;
 

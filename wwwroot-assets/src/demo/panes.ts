@@ -1,13 +1,15 @@
 import { say } from "../page/say";
 
 const phoneWidth = 390;
-const widths: Record<string, number> = { station: 880, wall: 1240 };
+const phoneHeight = 700; // as much as a phone's page needs for its whistle and the button below it
+const smallest = 0.8; // what is shrunk further cannot be touched
+const widths: Record<string, number> = { station: 880, wall: 1240, organizer: 880 };
 const landmarks = "main, footer, nav, aside, section[aria-label], form[aria-label], [role=region], header:not(:is(main, article, section, aside, nav) *)";
 const narrow = matchMedia("(max-width: 799px)");
 
 /**
  * The frames. Each page is laid out at the width of its own kind of screen and shrunk to its place, so that a phone looks like a
- * phone; on a small screen one is shown at a time, at its real size. All of them go on living when they are not seen.
+ * phone; on a small screen one is shown at a time, as large as what it says leaves room for. All of them go on living when they are not seen.
  */
 export class Panes {
   readonly #panes = [...document.querySelectorAll<HTMLElement>(".pane")];
@@ -19,6 +21,7 @@ export class Panes {
       fit.observe(pane.querySelector(".glass")!);
       pane.querySelector(".enlarge")!.addEventListener("click", () => this.#enlarge(pane));
     }
+    document.querySelector(".leave")!.addEventListener("click", () => this.leave());
     for (const tab of this.#tabs) tab.addEventListener("click", () => this.show(tab.dataset.pane!));
     document.addEventListener("keydown", e => { if (e.key === "Escape") this.#panes.filter(p => p.classList.contains("large")).forEach(p => this.#enlarge(p)); });
     setInterval(() => this.#paint(), 500);
@@ -28,6 +31,21 @@ export class Panes {
   show(word: string) {
     for (const pane of this.#panes) pane.classList.toggle("shown", pane.dataset.pane === word);
     for (const tab of this.#tabs) tab.setAttribute("aria-pressed", String(tab.dataset.pane === word));
+  }
+
+  /** Opens a page of the organizer's, over console and wall. */
+  open(page: string) {
+    this.#load("organizer", `pane/organizer/${page}`);
+    this.#reveal("organizer", true);
+  }
+
+  /** Console and wall again. */
+  leave() { this.#reveal("organizer", false); }
+
+  /** The observer's phone is there while there is a drill to watch. */
+  watch(page: string | undefined) {
+    if (page) this.#load("observer", `pane/observer/${page}`);
+    this.#reveal("observer", !!page);
   }
 
   /** Points at the pane where the tour looks. */
@@ -55,6 +73,21 @@ export class Panes {
     }
   }
 
+  #load(word: string, address: string) {
+    const frame = this.#panes.find(p => p.dataset.pane === word)!.querySelector("iframe")!;
+    if (frame.dataset.page === address) return;
+    frame.dataset.page = address;
+    frame.src = address;
+  }
+
+  #reveal(word: string, visible: boolean) {
+    const [pane, tab] = [this.#panes, this.#tabs].map(all => all.find(e => e.dataset.pane === word)!);
+    if (pane!.hidden === !visible) return;
+    pane!.hidden = tab!.hidden = !visible;
+    document.body.classList.toggle(`with-${word}`, visible);
+    if (!visible && pane!.classList.contains("shown")) this.show("shop");
+  }
+
   #enlarge(pane: HTMLElement) {
     const large = pane.classList.toggle("large");
     const button = pane.querySelector<HTMLElement>(".enlarge")!;
@@ -65,7 +98,8 @@ export class Panes {
   #fit(glass: HTMLElement) {
     const frame = glass.querySelector("iframe")!;
     const natural = widths[glass.closest<HTMLElement>(".pane")!.dataset.pane!] ?? phoneWidth;
-    const scale = narrow.matches ? 1 : Math.min(1, glass.clientWidth / natural);
+    const scale = !narrow.matches ? Math.min(1, glass.clientWidth / natural)
+      : natural === phoneWidth ? Math.min(1, Math.max(smallest, glass.clientHeight / phoneHeight)) : 1;
     frame.style.width = `${glass.clientWidth / scale}px`;
     frame.style.height = `${glass.clientHeight / scale}px`;
     frame.style.transform = `scale(${scale})`;
