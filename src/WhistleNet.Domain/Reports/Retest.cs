@@ -30,14 +30,23 @@ public sealed record Retest(Measure Measure, string CircleId, string? ShopId, in
     /// <summary>Whether an alert of this mode counts.</summary>
     public bool Counts(Mode mode) => mode == Mode.Real && Real || mode == Mode.Drill && Drill;
 
+    /// <summary>Whether this alert is one that the condition looks at, be it that what is measured was never reached.</summary>
+    public bool Tests(Finished alert)
+    {
+        if (!Counts(alert.Mode)) return false;
+        var shops = alert.Measured.Shops;
+        if (ShopId is null) return alert.CircleId == CircleId && (IsTime(Measure) || shops.Count > 0);
+        return IsNeighbours(Measure) ? shops.Any(s => s.ShopId == ShopId) : alert.ShopId == ShopId;
+    }
+
     /// <summary>What an alert measured by this condition: seconds or shops; null where the alert is none that counts, or it was not reached.</summary>
     public double? Value(Finished alert)
     {
-        if (!Counts(alert.Mode)) return null;
+        if (!Tests(alert)) return null;
         var measured = alert.Measured;
-        if (ShopId is null) return alert.CircleId != CircleId ? null : Measure == Measure.Unreached ? measured.Shops.Count > 0 ? measured.Unreached : null : Of(measured)?.TotalSeconds;
-        if (!IsNeighbours(Measure)) return alert.ShopId == ShopId ? Of(measured)?.TotalSeconds : null;
-        return measured.Shops.FirstOrDefault(s => s.ShopId == ShopId) is not { } shop ? null : Measure switch
+        if (ShopId is null || !IsNeighbours(Measure)) return IsTime(Measure) ? Of(measured)?.TotalSeconds : measured.Unreached;
+        var shop = measured.Shops.First(s => s.ShopId == ShopId);
+        return Measure switch
         {
             Measure.FirstAnswer => shop.Answered?.TotalSeconds,
             Measure.FirstArrived => shop.Arrived?.TotalSeconds,

@@ -40,6 +40,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<ReportAnswer> ReportAnswers => Set<ReportAnswer>();
     public DbSet<ReportComment> ReportComments => Set<ReportComment>();
     public DbSet<Improvement> Improvements => Set<Improvement>();
+    public DbSet<Carried> Carried => Set<Carried>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Drills;
 
@@ -11,6 +12,9 @@ public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IR
     /// <summary>What it is about; read where one drill is looked at.</summary>
     public Scenario? Scenario { get; init; }
 
+    /// <summary>The improvements that it tests, and what it made of them; read where one drill is looked at.</summary>
+    public IReadOnlyList<Retested> Carries { get; init; } = [];
+
     /// <summary>The report of its first alert, once that is over; a drill of several has one for each.</summary>
     public string? ReportId { get; init; }
 }
@@ -19,7 +23,7 @@ public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IR
 public sealed record DrillAlert(string Id, Mode Mode, AlertState State, DateTimeOffset RaisedAt, string ShopId);
 
 /// <summary>Answers one question: which drills are there, and how far are they?</summary>
-public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
+public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBoard carried)
 {
     private const int Most = 500;
 
@@ -36,7 +40,9 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync();
         var drill = await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id);
-        return drill is null || !who.MayKnow(drill) ? null : (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario) };
+        if (drill is null || !who.MayKnow(drill)) return null;
+        var carries = await carried.Of(drill); // first: it has the reports made that are owed
+        return (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario), Carries = carries };
     }
 
     /// <summary>What a console shows of drills: those that run, and those that are over and of which not everybody was told yet.</summary>

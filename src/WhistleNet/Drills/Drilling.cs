@@ -3,6 +3,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
+using WhistleNet.Reports;
 
 namespace WhistleNet.Drills;
 
@@ -27,6 +28,7 @@ public sealed class Drilling(TownHall hall, Calling calling)
         if (drill.Start(by, w.Now) is { } refusal) return refusal;
         if (drill.Version == before) return null;
         await ScenarioBoard.Keep(w.Db, drill, w.Now);
+        await CarriedBoard.Keep(w.Db, drill, w.Now);
         if (drill.Form == DrillForm.Comms) await TestTheWays(w, drill);
         w.Announce(drill);
         return null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 
 namespace WhistleNet.Reports;
 
@@ -26,7 +27,7 @@ public sealed class ImprovementBoard(IDbContextFactory<WhistleDb> databases, Tim
     public async Task<(IReadOnlyList<Improvement> Open, IReadOnlyList<Alerts.Kind> Proposed)> ForDrill(IReadOnlyCollection<string> circleIds)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var open = (await db.Improvements.AsNoTracking().Where(i => i.State == ImprovementState.Open && circleIds.Contains(i.CircleId)).OrderBy(i => i.DueAt).ToListAsync()).Where(i => i.Retest.Drill).ToList();
+        var open = Carried.By(DrillForm.Live, circleIds, await db.Improvements.AsNoTracking().Where(i => i.State == ImprovementState.Open && circleIds.Contains(i.CircleId)).ToListAsync());
         return (open, [.. open.GroupBy(i => i.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key)]);
     }
 }

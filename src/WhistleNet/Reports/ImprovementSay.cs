@@ -93,6 +93,9 @@ public static class ImprovementSay
             : new Text("{1}：{0}不超过 {2}（{3}）", "{1}: {0} at most {2} ({3})").With(Of(retest.Measure), where, retest.Threshold, modes);
     }
 
+    /// <summary>The last day that is still in time; a due date is the end of it.</summary>
+    public static string DueDay(Improvement improvement, StationTime clock) => clock.Day(improvement.DueAt.AddTicks(-1));
+
     public static string Where(Retest retest, Town town) =>
         retest.ShopId is { } shop ? town.Shop(shop)?.Name ?? shop : town.Circles.GetValueOrDefault(retest.CircleId)?.Name ?? retest.CircleId;
 

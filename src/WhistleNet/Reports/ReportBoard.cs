@@ -7,7 +7,7 @@ using WhistleNet.People;
 namespace WhistleNet.Reports;
 
 /// <summary>Answers questions about reports: what is owed, and what one says.</summary>
-public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRounds rounds, TownHall hall, TimeProvider time)
+public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRounds rounds, CarriedBoard carried, TownHall hall, TimeProvider time)
 {
     private const int MostShown = 200;
 
@@ -106,7 +106,10 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
         var tested = await db.Improvements.AsNoTracking().Where(i => i.StationId == report.StationId && i.CircleId == report.CircleId && i.CreatedAt < report.RaisedAt
             && (i.EndedAt == null || i.EndedAt >= report.EndedAt)).OrderBy(i => i.CreatedAt).ToListAsync();
         var asked = Asking.Of(alert, facts);
-        return new(report, report.At(time.GetUtcNow()), facts, asked, Asking.Missing(asked, answers), answers, comments, improvements, [.. tested.Where(i => i.Retest.Counts(report.Mode)).Select(i => new Tested(i, i.Retest.Value(report.Finished), i.MetByAlertId == report.AlertId))]);
+        return new(report, report.At(time.GetUtcNow()), facts, asked, Asking.Missing(asked, answers), answers, comments, improvements, [.. tested.Where(i => i.Retest.Counts(report.Mode)).Select(i => new Tested(i, i.Retest.Value(report.Finished), i.MetByAlertId == report.AlertId))])
+        {
+            Carried = report.DrillId is { } drillId ? await carried.Of(await db.Drills.AsNoTracking().SingleAsync(d => d.Id == drillId)) : [],
+        };
     }
 
     private async Task<(Alert Alert, ReportFacts Facts)> Facts(WhistleDb db, Report report)
@@ -138,4 +141,7 @@ public sealed record ReportRead(
     IReadOnlyList<ReportComment> Comments, IReadOnlyList<Improvement> Improvements, IReadOnlyList<Tested> Tested)
 {
     public Mode Mode => Report.Mode;
+
+    /// <summary>What the drill went out to test, over all its alerts; none of a real alert.</summary>
+    public IReadOnlyList<Retested> Carried { get; init; } = [];
 }

@@ -26,7 +26,10 @@ public static class ReportCsv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 
-    internal readonly record struct Row(Section Section, string Item, DateTimeOffset? At = null, double? Value = null, string? Result = null, string? Text = null);
+    internal readonly record struct Row(Section Section, string Item, DateTimeOffset? At = null, double? Value = null, string? Result = null, string? Text = null)
+    {
+        public static Row Of(Retested carried) => new(Section.Improvements, carried.Improvement.Issue, null, carried.Value, CarriedSay.Of(carried.Result).ToString(), CarriedSay.Line(carried));
+    }
 
     internal static IEnumerable<Row> Rows(ReportRead read)
     {
@@ -47,6 +50,7 @@ public static class ReportCsv
         if (made.Recommendations is { } better) yield return new(Section.Recommendations, "", Text: better);
         foreach (var i in read.Improvements) yield return new(Section.Improvements, i.Issue, i.DueAt, i.MetWith, ImprovementSay.Of(i.State).ToString(), $"{i.Action} · {i.Owner} · {ImprovementSay.Of(i.Retest, read.Facts.Header.Circle)}");
         foreach (var t in read.Tested) yield return new(Section.Improvements, t.Improvement.Issue, null, t.Value, t.Met ? ImprovementSay.Of(ImprovementState.Met).ToString() : "", t.Met ? ReportSay.MetLine.With(t.Improvement.Issue, ImprovementSay.Value(t.Improvement.Retest, t.Value)) : ReportSay.NotMetLine.With(t.Improvement.Issue, ImprovementSay.Value(t.Improvement.Retest, t.Value)));
+        foreach (var carried in read.Carried) yield return Row.Of(carried);
         foreach (var answer in read.Answers) yield return new(Section.Answers, ReportSay.Of(answer.Side).ToString(), answer.At, Text: string.Join(" · ", ReviewSay.Lines(answer)));
         foreach (var c in read.Comments) yield return new(Section.Comments, c.Who ?? "", c.At, Text: c.Text);
         yield return new(Section.Distribution, ReportSay.Keep.ToString(), read.Report.KeepUntil, Text: made.Distribution);

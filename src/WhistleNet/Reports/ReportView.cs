@@ -35,6 +35,9 @@ public sealed record ReportView
     public required IReadOnlyList<ImprovementView> Improvements { get; init; }
     public required IReadOnlyList<TestedView> Tested { get; init; }
 
+    /// <summary>What the drill went out to test; empty for a real alert.</summary>
+    public required IReadOnlyList<RetestedView> Carried { get; init; }
+
     /// <param name="mode">Which mode the reader is told; no report goes out without it.</param>
     public static ReportView Of(ReportRead read, Mode mode)
     {
@@ -50,7 +53,7 @@ public sealed record ReportView
             Answers = [.. read.Answers.Select(a => new AnsweredView(a.Side.Word(), News.Time(a.At), [.. new[] { a.Ticked?.First, a.Ticked?.Second, a.Ticked?.Third, a.Ticked?.Fourth }.Select(t => t?.Word())], a.WentWell, a.ToImprove))],
             Ratings = [.. made.Ratings.Select(r => new RatingView(r.Objective.Word(), ReportSay.Letter(r.Grade), r.Evidence))], Strengths = made.Strengths, Problems = made.Problems,
             Recommendations = made.Recommendations, Distribution = made.Distribution, Comments = [.. read.Comments.Select(c => new CommentView(News.Time(c.At), c.Who, c.Text))],
-            Improvements = [.. read.Improvements.Select(ImprovementView.Of)], Tested = [.. read.Tested.Select(t => new TestedView(t.Improvement.Id, t.Improvement.Issue, t.Value, t.Met))],
+            Improvements = [.. read.Improvements.Select(ImprovementView.Of)], Tested = [.. read.Tested.Select(t => new TestedView(t.Improvement.Id, t.Improvement.Issue, t.Value, t.Met))], Carried = [.. read.Carried.Select(RetestedView.Of)],
         };
     }
 
@@ -89,6 +92,16 @@ public sealed record CommentView(string At, string? Who, string? Text);
 
 /// <param name="Value">What it measured: seconds, or shops.</param>
 public sealed record TestedView(string ImprovementId, string Issue, double? Value, bool Met);
+
+/// <summary>An improvement that a drill carries; its alert is the drill's, and says so.</summary>
+/// <param name="Result"><c>waiting</c> while the drill is not over; then <c>met</c>, <c>notMet</c> or <c>notMeasured</c>.</param>
+/// <param name="AlertId">The drill's alert that measured it.</param>
+/// <param name="Value">What it measured: seconds, or shops; nothing where it was not reached.</param>
+public sealed record RetestedView(string Mode, string ImprovementId, string Issue, string Owner, string DueAt, RetestView Retest, string Result, string? AlertId, double? Value)
+{
+    public static RetestedView Of(Retested r) =>
+        new(Alerts.Mode.Drill.Word(), r.Improvement.Id, r.Improvement.Issue, r.Improvement.Owner, News.Time(r.Improvement.DueAt), RetestView.Of(r.Improvement.Retest), r.Result.Word(), r.AlertId, r.Value);
+}
 
 public sealed record ImprovementView(
     string ImprovementId, string Issue, string Action, string Owner, string DueAt, string State, RetestView Retest, string? MetByAlertId, double? MetWith, string? WithdrawnBy, string? WithdrawnWhy)

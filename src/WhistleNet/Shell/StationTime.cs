@@ -13,6 +13,9 @@ public sealed record StationTime(TimeZoneInfo Zone)
     /// <summary><c>2026-11-24 14:03</c></summary>
     public string DayAndTime(DateTimeOffset at) => Here(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>2026-11-24</c></summary>
+    public string Day(DateTimeOffset at) => Here(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     /// <summary>The first moment of a day at the station.</summary>

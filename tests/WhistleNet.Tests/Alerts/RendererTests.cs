@@ -25,8 +25,8 @@ namespace WhistleNet.Alerts;
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
     private static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
-    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Review), typeof(ObserveSheet)];
-    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(ObserveSheet)];
+    private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(CarriedBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
     /// <summary>Components that say the mode of what they draw themselves.</summary>
     private static readonly Dictionary<Type, Func<Scene, IElement>> Whole = new()
@@ -54,7 +54,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     /// <summary>What is counted and told afterwards: each takes the mode from its rows, and says the word of each mode apart.</summary>
     private static readonly Type[] Afterwards = [typeof(OneReport), typeof(ReportsPage), typeof(ReviewPage), typeof(StatisticsPage)];
 
-    private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm)];
+    private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm), typeof(CarriedList)];
 
     /// <summary>They hear of alerts and draw none, or are documents that stories read: the shop's page and the observer's.</summary>
     private static readonly Type[] Others = [typeof(LiveAlerts), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];

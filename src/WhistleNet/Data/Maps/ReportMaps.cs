@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WhistleNet.Drills;
 using WhistleNet.Reports;
 
 namespace WhistleNet.Data.Maps;
@@ -44,5 +45,15 @@ public sealed class ImprovementMap : IEntityTypeConfiguration<Improvement>
         improvement.HasIndex(i => new { i.StationId, i.State });
         improvement.HasIndex(i => i.ReportId);
         improvement.HasIndex(i => i.MetByAlertId);
+    }
+}
+
+public sealed class CarriedMap : IEntityTypeConfiguration<Carried>
+{
+    public void Configure(EntityTypeBuilder<Carried> carried)
+    {
+        carried.ToTable("Carried").HasKey(c => new { c.DrillId, c.ImprovementId });
+        carried.HasOne<Drill>().WithMany().HasForeignKey(c => c.DrillId).OnDelete(DeleteBehavior.Restrict);
+        carried.HasOne<Improvement>().WithMany().HasForeignKey(c => c.ImprovementId).OnDelete(DeleteBehavior.Restrict);
     }
 }

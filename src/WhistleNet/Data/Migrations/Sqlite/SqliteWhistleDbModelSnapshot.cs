@@ -1334,6 +1334,24 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("SignIns", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Reports.Carried", b =>
+                {
+                    b.Property<string>("DrillId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImprovementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DrillId", "ImprovementId");
+
+                    b.HasIndex("ImprovementId");
+
+                    b.ToTable("Carried", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Reports.Improvement", b =>
                 {
                     b.Property<string>("Id")
@@ -1699,6 +1717,21 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasOne("WhistleNet.Drills.Observer", null)
                         .WithMany()
                         .HasForeignKey("ObserverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WhistleNet.Reports.Carried", b =>
+                {
+                    b.HasOne("WhistleNet.Drills.Drill", null)
+                        .WithMany()
+                        .HasForeignKey("DrillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WhistleNet.Reports.Improvement", null)
+                        .WithMany()
+                        .HasForeignKey("ImprovementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
