@@ -12,6 +12,9 @@ public sealed class Drill
     /// <summary>How long after its end everybody is told at the latest that it was one, where nobody set it otherwise.</summary>
     public const int AnnounceWithinMinutes = 5;
 
+    /// <summary>In the place of a scenario where none is played: a test of the ways.</summary>
+    public const string NoScenario = "";
+
     /// <summary>An armed drill that could not begin at its time begins up to this much later, as after a restart; then a person has to.</summary>
     public static readonly TimeSpan StillTimely = TimeSpan.FromMinutes(10);
 
@@ -27,7 +30,7 @@ public sealed class Drill
     public required string Title { get; init; }
     public required List<string> CircleIds { get; init; }
 
-    /// <summary>The scenario and its version, <c>name@version</c>: what it ran stays what it was.</summary>
+    /// <summary>The scenario and its version, <c>name@version</c>: what it ran stays what it was. <see cref="NoScenario"/> for a test of the ways.</summary>
     public required string Scenario { get; init; }
 
     public required DrillForm Form { get; init; }

@@ -69,8 +69,8 @@ public static class Permits
     /// <summary>Whether somebody may know of this drill: of a blind one, before its first sound, who plans drills alone.</summary>
     public static bool MayKnow(this Actor who, Drill drill) => who.May(drill.IsSecret ? Act.KnowSecretDrills : Act.SeeDrills, drill.StationId);
 
-    /// <summary>Whether an observer may look at a drill and write of it: that one alone, until its reports are complete or its time is over.</summary>
-    public static bool MayObserve(this Observer who, Drill drill, bool isReported, DateTimeOffset now) => who.DrillId == drill.Id && drill.State switch
+    /// <summary>Whether an observer may look at a drill and write of it: that one alone, until its reports are complete or its time is over. A test of the ways is quiet: there is nothing to see.</summary>
+    public static bool MayObserve(this Observer who, Drill drill, bool isReported, DateTimeOffset now) => who.DrillId == drill.Id && drill.Form != DrillForm.Comms && drill.State switch
     {
         DrillState.Planned or DrillState.Running => true,
         DrillState.Over => !isReported && now < drill.EndedAt + Observer.Afterwards,

@@ -38,10 +38,10 @@ public static class DrillEndpoints
         var form = body.Word<DrillForm>("form", out var bad);
         if (bad is not null) return bad;
         if (!body.Number("minutes", 1, DrillRequest.MostMinutes, out var minutes)) return Problems.Bad(http, DrillSay.NeedsMinutes.In(Language.Of(http)));
-        var known = await scenarios.Names(station);
+        IReadOnlyList<Scenario> known = [.. (await scenarios.Newest(station)).Select(s => s.Scenario)];
         var asked = new DrillRequest(body.Text("title"), body.Texts("circleIds"), body.Text("scenario"), form, body.Flag("blind"), body.Time("startsAt"), body.Flag("armed"), minutes, body.Text("pressShopId"));
         if (asked.Read(who, hall.Town, known, time.GetUtcNow(), out var why) is not { } plan)
-            return Problems.Bad(http, why.In(Language.Of(http)), why == DrillSay.NeedsScenario ? known : why == DrillSay.NeedsForm ? Words.All<DrillForm>() : null);
+            return Problems.Bad(http, why.In(Language.Of(http)), why == DrillSay.NeedsScenario ? [.. known.Select(s => s.Id)] : why == DrillSay.NeedsForm ? Words.All<DrillForm>() : null);
         var ruling = await desk.Plan(who, plan);
         return ruling.Done ? Results.Json(DrillView.Of((await board.One(who, ruling.Value!.Id))!), statusCode: StatusCodes.Status201Created) : Problems.Of(http, ruling);
     }
@@ -61,7 +61,7 @@ public static class DrillEndpoints
     private static Actor Who(HttpContext http) => http.User.Actor();
 }
 
-/// <summary>What a plan carries; the last four may be left out.</summary>
-public sealed record DrillBody(string Title, IReadOnlyList<string> CircleIds, string Scenario, string Form, DateTimeOffset StartsAt, int Minutes, bool? Blind, bool? Armed, string? PressShopId);
+/// <summary>What a plan carries; the last four may be left out, and <c>scenario</c> where <c>form</c> is <c>comms</c>, which plays none.</summary>
+public sealed record DrillBody(string Title, IReadOnlyList<string> CircleIds, string? Scenario, string Form, DateTimeOffset StartsAt, int Minutes, bool? Blind, bool? Armed, string? PressShopId);
 
 public sealed record DrillReason(string Reason);

@@ -20,19 +20,21 @@ public sealed record DrillRequest(
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(2 * 366);
 
     /// <summary>The plan; or, where it is none, what is wrong, in words.</summary>
-    public DrillPlanned? Read(Actor by, Town town, IReadOnlyCollection<string> scenarios, DateTimeOffset now, out Text why)
+    public DrillPlanned? Read(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now, out Text why)
     {
         why = Wrong(by, town, scenarios, now) ?? default;
-        return why != default ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId);
+        return why != default ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId);
     }
 
-    private Text? Wrong(Actor by, Town town, IReadOnlyCollection<string> scenarios, DateTimeOffset now)
+    private Text? Wrong(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Trim().Length > LongestTitle) return DrillSay.NeedsTitle;
         if (CircleIds.Count is 0 or > MostCircles) return DrillSay.NeedsCircles;
         if (!CircleIds.All(id => town.Circles.TryGetValue(id, out var circle) && circle.StationId == by.StationId)) return DrillSay.CircleElsewhere;
-        if (Scenario is null || !scenarios.Contains(Scenario)) return DrillSay.NeedsScenario;
-        if (Form is null) return DrillSay.NeedsForm;
+        var scenario = scenarios.FirstOrDefault(s => s.Id == Scenario);
+        if (scenario is null && Form != DrillForm.Comms) return DrillSay.NeedsScenario;
+        if (Form is not { } form) return DrillSay.NeedsForm;
+        if (Fit.Refuses(form, scenario) is { } unfit) return DrillSay.Of(unfit, scenario, form);
         if (StartsAt is not { } at) return DrillSay.NeedsStart;
         if (at < now - Typing) return DrillSay.StartIsPast;
         if (at > now + Farthest) return DrillSay.StartIsFar;

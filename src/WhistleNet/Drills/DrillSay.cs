@@ -21,6 +21,7 @@ public static class DrillSay
     public static readonly Text CircleElsewhere = new("联防小组不存在，或不归您的派出所管。", "circleIds names a circle that is not there or not of your station.");
     public static readonly Text NeedsScenario = new("请选择情景。", "scenario is one of the known ones, name@version.");
     public static readonly Text NeedsForm = new("请选择形式。", "form is live, tableTop or comms.");
+    public static readonly Text CommsPlaysNone = new("通信测试不放情景：只测每家每条通知路径通不通。", "A communication test plays no scenario: it tests every way to every shop.");
     public static readonly Text NeedsStart = new("请写开始时间。", "startsAt is a time (RFC 3339).");
     public static readonly Text StartIsPast = new("开始时间已过。", "startsAt is in the past.");
     public static readonly Text StartIsFar = new("开始时间太远（两年以内）。", "startsAt is more than two years ahead.");
@@ -86,6 +87,14 @@ public static class DrillSay
         DrillForm.Live => new("实战", "live"),
         DrillForm.TableTop => new("桌面", "table-top"),
         _ => new("通信", "communication test"),
+    };
+
+    /// <summary>Why a drill cannot be held so.</summary>
+    public static Text Of(Unfit why, Scenario? scenario, DrillForm form) => why switch
+    {
+        Unfit.NotItsForm => new($"“{scenario!.Title.Zh}”不适合{Of(form).Zh}，适合：{string.Join("、", scenario.Forms.Select(f => Of(f).Zh))}。", $"“{scenario.Title.En}” does not suit this form ({Of(form).En}); it suits: {string.Join(", ", scenario.Forms.Select(f => Of(f).En))}."),
+        Unfit.NothingToTell => new($"“{scenario!.Title.Zh}”没有任何提示，围着桌子没有可推演的。请换情景，或改为实战。", $"“{scenario.Title.En}” tells nobody anything: round a table nothing would come up. Choose another one, or a live drill."),
+        _ => NeedsScenario,
     };
 
     public static Text Of(DrillEnd end) => end switch

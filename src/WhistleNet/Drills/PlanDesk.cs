@@ -21,11 +21,11 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     public async Task<Text?> Make(Actor by, PlanRequest asked)
     {
         if (by.StationId is not { } station || !by.May(Act.RunDrills, station)) return ProblemSay.Forbidden;
-        if (Wrong(station, asked, await scenarios.Names(station)) is { } wrong) return wrong;
+        if (Wrong(station, asked, (await scenarios.Newest(station)).FirstOrDefault(s => s.Scenario.Id == asked.Scenario)?.Scenario) is { } wrong) return wrong;
         await using var db = await databases.CreateDbContextAsync();
         var plan = new DrillPlan
         {
-            Id = Ids.New(), StationId = station, Title = asked.Title!.Trim(), CircleIds = [.. asked.CircleIds.Distinct()], Scenario = asked.Scenario!, Form = asked.Form, Minutes = asked.Minutes,
+            Id = Ids.New(), StationId = station, Title = asked.Title!.Trim(), CircleIds = [.. asked.CircleIds.Distinct()], Scenario = asked.Form == DrillForm.Comms ? Drill.NoScenario : asked.Scenario!, Form = asked.Form, Minutes = asked.Minutes,
             EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name,
         };
         plan.DueAt = await Next(db, plan, plan.MadeAt, calling, default);
@@ -71,12 +71,12 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         return plan.After(after, zone, closed, (line, at) => CronExpression.Parse(line).GetNextOccurrence(at, zone)?.ToUniversalTime());
     }
 
-    private Text? Wrong(string station, PlanRequest asked, IReadOnlyList<string> known)
+    private Text? Wrong(string station, PlanRequest asked, Scenario? scenario)
     {
         if (string.IsNullOrWhiteSpace(asked.Title) || asked.Title.Trim().Length > DrillRequest.LongestTitle) return DrillSay.NeedsTitle;
         if (asked.CircleIds.Count is 0 or > DrillRequest.MostCircles) return DrillSay.NeedsCircles;
         if (!asked.CircleIds.All(id => hall.Town.Circles.TryGetValue(id, out var circle) && circle.StationId == station)) return DrillSay.CircleElsewhere;
-        if (asked.Scenario is null || !known.Contains(asked.Scenario)) return DrillSay.NeedsScenario;
+        if (Fit.Refuses(asked.Form, scenario) is { } unfit) return DrillSay.Of(unfit, scenario, asked.Form);
         if (asked.Minutes is < 1 or > DrillRequest.MostMinutes) return DrillSay.NeedsMinutes;
         if (asked.Cron is { } line) return CronExpression.TryParse(line.Trim(), out _) ? null : DrillSay.CronWrong;
         return asked.EveryMonths is >= 1 and <= DrillPlan.MostMonths ? null : DrillSay.NeedsMonths;

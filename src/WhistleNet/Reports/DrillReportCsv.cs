@@ -14,7 +14,7 @@ public static class DrillReportCsv
     private static IEnumerable<ReportCsv.Row> Rows(DrillRead read, Town town)
     {
         var drill = read.Drill;
-        yield return new(Section.Overview, DrillSay.What.ToString(), drill.StartsAt, drill.Minutes, DrillSay.Of(drill.Form).ToString(), $"{drill.Title} · {DrillSay.Circles(drill, town)} · {drill.Scenario}{(drill.Blind ? " · " + DrillSay.Blind : "")}");
+        yield return new(Section.Overview, DrillSay.What.ToString(), drill.StartsAt, drill.Minutes, DrillSay.Of(drill.Form).ToString(), $"{drill.Title} · {DrillSay.Circles(drill, town)}{(drill.Scenario == Drill.NoScenario ? "" : " · " + drill.Scenario)}{(drill.Blind ? " · " + DrillSay.Blind : "")}");
         if (drill.EndedAt is { } ended) yield return new(Section.Overview, ReportSay.Ended.ToString(), ended, null, drill.End is { } end ? DrillSay.Of(end).ToString() : "", $"{drill.EndedBy} {drill.Reason}".Trim());
         yield return drill.AnnouncedAt is { } told
             ? new(Section.Overview, DrillSay.Of(DrillEntry.Announced).ToString(), told, (told - drill.EndedAt)?.TotalSeconds, drill.IsAnnouncedLate ? DrillSay.AnnouncedLate.ToString() : "")

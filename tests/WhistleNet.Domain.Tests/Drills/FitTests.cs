@@ -1,0 +1,28 @@
+namespace WhistleNet.Drills;
+
+/// <summary>Which forms of drill a scenario suits.</summary>
+public sealed class FitTests
+{
+    private static readonly Scenario Sound = PlayTests.Scenario([new("knock", Part.Raiser, Play.Start, 0, null, new("敲门", "A knock"))], [], []);
+
+    [Fact]
+    public void A_form_that_the_scenario_does_not_name_is_refused_and_a_test_of_the_ways_asks_for_none()
+    {
+        var (live, both) = (Sound with { Forms = [DrillForm.Live] }, Sound with { Forms = [DrillForm.Live, DrillForm.TableTop] });
+        Assert.Null(Fit.Refuses(DrillForm.Live, live));
+        Assert.Equal(Unfit.NotItsForm, Fit.Refuses(DrillForm.TableTop, live));
+        Assert.Null(Fit.Refuses(DrillForm.TableTop, both));
+        Assert.All(new[] { DrillForm.Live, DrillForm.TableTop }, form => Assert.Equal(Unfit.NoScenario, Fit.Refuses(form, null)));
+        Assert.Null(Fit.Refuses(DrillForm.Comms, null));
+        Assert.Null(Fit.Refuses(DrillForm.Comms, live)); // none is played, whatever was named
+    }
+
+    [Fact]
+    public void Round_a_table_a_scenario_that_tells_nobody_anything_makes_no_sense_and_in_the_street_it_does()
+    {
+        var silent = Sound with { Forms = [DrillForm.Live, DrillForm.TableTop] };
+        silent = silent with { Acts = [.. silent.Acts.Select(a => a with { Injects = [] })] };
+        Assert.Equal(Unfit.NothingToTell, Fit.Refuses(DrillForm.TableTop, silent));
+        Assert.Null(Fit.Refuses(DrillForm.Live, silent));
+    }
+}
