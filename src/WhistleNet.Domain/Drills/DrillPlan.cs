@@ -19,6 +19,9 @@ public sealed class DrillPlan
     public required DrillForm Form { get; set; }
     public required int Minutes { get; set; }
 
+    /// <summary>Who observes its drills; nobody any more once it is ended.</summary>
+    public IReadOnlyList<ObserverPost> Observers { get; set; } = [];
+
     /// <summary>Months from one completed drill to the next, 1 to <see cref="MostMonths"/>; none where <see cref="Cron"/> says when.</summary>
     public int? EveryMonths { get; set; }
 
@@ -78,7 +81,7 @@ public sealed class DrillPlan
     {
         if (EndedAt is not null) return null;
         if (string.IsNullOrWhiteSpace(reason)) return Refusal.ReasonMissing;
-        (EndedAt, EndedBy, Reason, DueAt) = (now, by.Name, reason.Trim(), null);
+        (EndedAt, EndedBy, Reason, DueAt, Observers) = (now, by.Name, reason.Trim(), null, []);
         Version++;
         return null;
     }

@@ -11,18 +11,39 @@ public sealed class Observer
 
     public required string Id { get; init; }
     public required string DrillId { get; init; }
-    public required string CodeHash { get; init; }
+
+    /// <summary>Of the link that was given out; none while nobody has made it.</summary>
+    public string? CodeHash { get; private set; }
+
     public required DateTimeOffset MadeAt { get; init; }
 
-    /// <summary>The name of whoever made the link.</summary>
+    /// <summary>The name of whoever planned them, or made the link.</summary>
     public required string MadeBy { get; init; }
 
     /// <summary>The shop at which they stand; none for the station or the whole street.</summary>
     public string? ShopId { get; init; }
 
+    /// <summary>Whom the plan names; none for a link that was made by itself.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>As they said themselves when they opened the link.</summary>
     public string? Name { get; private set; }
     public string? TokenHash { get; private set; }
     public DateTimeOffset? JoinedAt { get; private set; }
+
+    public ObserverState State => JoinedAt is not null ? ObserverState.Joined : CodeHash is not null ? ObserverState.Invited : ObserverState.Expected;
+
+    /// <summary>By the names of the plan, those who never opened a link.</summary>
+    public static IReadOnlyList<string> Absent(IEnumerable<Observer> observers) => [.. observers.Where(o => o.JoinedAt is null).Select(o => o.Expected).OfType<string>()];
+
+    /// <summary>A link is given out; one that was given out before and not opened is good no more.</summary>
+    /// <returns>False where a phone has opened one already.</returns>
+    public bool Invite(string codeHash)
+    {
+        if (JoinedAt is not null) return false;
+        CodeHash = codeHash;
+        return true;
+    }
 
     /// <summary>A phone opened the link and said whose it is.</summary>
     /// <returns>False where another did so before.</returns>
@@ -33,6 +54,9 @@ public sealed class Observer
         return true;
     }
 }
+
+/// <summary>How far an observer has come: named in the plan, given a link, there.</summary>
+public enum ObserverState { Expected, Invited, Joined }
 
 /// <summary>What an observer wrote.</summary>
 public enum ObserverEntry

@@ -15,6 +15,9 @@ public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IR
     /// <summary>The improvements that it tests, and what it made of them; read where one drill is looked at.</summary>
     public IReadOnlyList<Retested> Carries { get; init; } = [];
 
+    /// <summary>Who observes it; read where one drill is looked at.</summary>
+    public IReadOnlyList<Observer> Observers { get; init; } = [];
+
     /// <summary>The report of its first alert, once that is over; a drill of several has one for each.</summary>
     public string? ReportId { get; init; }
 }
@@ -42,7 +45,7 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBo
         var drill = await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id);
         if (drill is null || !who.MayKnow(drill)) return null;
         var carries = await carried.Of(drill); // first: it has the reports made that are owed
-        return (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario), Carries = carries };
+        return (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario), Carries = carries, Observers = await ObserverBoard.Named(db, drill.Id) };
     }
 
     /// <summary>What a console shows of drills: those that run, and those that are over and of which not everybody was told yet.</summary>

@@ -14,6 +14,7 @@ public sealed class DrillDesk(AlertWriter writer, Drilling drilling)
         if (armed.Exists(other => Interlock.Collide(plan, other))) return new Ruling<Drill>(null, Refusal.CircleBusy);
         var drill = Drill.Plan(plan, by, w.Now);
         w.Db.Drills.Add(drill);
+        w.Db.Observers.AddRange(plan.Observers.Select(o => new Observer { Id = Ids.New(), DrillId = drill.Id, Expected = o.Name, ShopId = o.ShopId, MadeAt = w.Now, MadeBy = by.Name }));
         w.Announce(drill);
         return new Ruling<Drill>(drill);
     });

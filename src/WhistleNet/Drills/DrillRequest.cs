@@ -9,7 +9,7 @@ namespace WhistleNet.Drills;
 
 /// <summary>A drill as somebody typed it, or a program sent it, and what is wrong with it.</summary>
 public sealed record DrillRequest(
-    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId)
+    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId, IReadOnlyList<ObserverPost>? Observers = null)
 {
     public const int LongestTitle = 80, MostCircles = 200, MostMinutes = 480;
 
@@ -23,7 +23,10 @@ public sealed record DrillRequest(
     public DrillPlanned? Read(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now, out Text why)
     {
         why = Wrong(by, town, scenarios, now) ?? default;
-        return why != default ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId);
+        if (why != default) return null;
+        var observers = ObserversTyped.Read(Observers, Form!.Value, CircleIds, town, out var unseen);
+        why = unseen ?? default;
+        return observers is null ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId) { Observers = observers };
     }
 
     private Text? Wrong(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now)

@@ -22,6 +22,10 @@ public static class DrillSay
     public static readonly Text NeedsScenario = new("请选择情景。", "scenario is one of the known ones, name@version.");
     public static readonly Text NeedsForm = new("请选择形式。", "form is live, tableTop or comms.");
     public static readonly Text CommsPlaysNone = new("通信测试不放情景：只测每家每条通知路径通不通。", "A communication test plays no scenario: it tests every way to every shop.");
+    public static readonly Text CommsUnobserved = new("通信测试是安静的，没有什么可观察。", "A communication test is quiet: observers would see nothing.");
+    public static readonly Text TooManyObservers = new("观察员最多 60 位。", "observers are 60 at the most.");
+    public static readonly Text ObserverNameless = new("请写每位观察员的姓名。", "Each of observers has a name.");
+    public static readonly Text ObserverElsewhere = new("观察员站的商户不在所选联防小组里。", "observers names a shop that is in none of the circles.");
     public static readonly Text NeedsStart = new("请写开始时间。", "startsAt is a time (RFC 3339).");
     public static readonly Text StartIsPast = new("开始时间已过。", "startsAt is in the past.");
     public static readonly Text StartIsFar = new("开始时间太远（两年以内）。", "startsAt is more than two years ahead.");

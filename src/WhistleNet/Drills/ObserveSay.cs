@@ -34,6 +34,15 @@ public static class ObserveSay
     public static readonly Text NeedsScript = new("这个页面需要 JavaScript。", "This page needs JavaScript.");
     public static readonly Text NoScenario = new("这场演练的情景已经不在了。", "The scenario of this drill is no longer there.");
 
+    public static readonly Text PostsHint = new("谁来观察、站在哪里；链接到演练页上再生成，当面给。", "Who watches, and where they stand. Each one's link is made on the drill's page, when you give it out.");
+    public static readonly Text ObserverName = new("姓名", "Name");
+    public static readonly Text AddPost = new("加一位观察员", "Add one more");
+    public static readonly Text RemovePost = new("去掉", "Remove");
+    public static readonly Text MakeLink = new("生成链接", "Make the link");
+    public static readonly Text MakeLinkAgain = new("重新生成链接（旧的作废）", "Make a new link (the old one ends)");
+    public static readonly Text NotGiven = new("还没有给链接", "no link given out yet");
+    public static readonly Text NeverCame = new("没有打开链接的观察员：{0}", "Observers who never opened their link: {0}");
+    public static readonly Text LinkFor = new("给{0}的链接，只能用一次", "The link for {0}; it is good once");
     public static readonly Text Invite = new("添加观察员", "Add an observer");
     public static readonly Text InviteAt = new("站在哪里", "Where they stand");
     public static readonly Text Anywhere = new("不限", "Anywhere");

@@ -27,10 +27,13 @@ public sealed class ObserverBoard(IDbContextFactory<WhistleDb> databases, Script
     {
         if (!who.MayKnow(drill)) return [];
         await using var db = await databases.CreateDbContextAsync();
-        var observers = await db.Observers.AsNoTracking().Where(o => o.DrillId == drill.Id).OrderBy(o => o.MadeAt).ToListAsync();
+        var observers = await Named(db, drill.Id);
         var lines = observers.Count == 0 ? Enumerable.Empty<ObserverLine>().ToLookup(l => l.ObserverId) : (await db.ObserverLines.AsNoTracking().Where(l => l.DrillId == drill.Id).OrderBy(l => l.At).ToListAsync()).ToLookup(l => l.ObserverId);
         return [.. observers.Select(o => new ObserverSeen(o, [.. lines[o.Id]]))];
     }
+
+    /// <summary>Who they are, in the order in which they were named.</summary>
+    public static Task<List<Observer>> Named(WhistleDb db, string drillId) => db.Observers.AsNoTracking().Where(o => o.DrillId == drillId).OrderBy(o => o.MadeAt).ThenBy(o => o.Expected).ThenBy(o => o.Id).ToListAsync();
 
     /// <summary>A line by its id, for whoever may see the drill; none of another drill.</summary>
     public async Task<ObserverLine?> Line(Actor who, string drillId, string lineId)

@@ -15,19 +15,32 @@ public sealed record Watching(Observer Observer, Drill Drill);
 public sealed class ObserverDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, PhotoFolder photos, AccessLog log, TimeProvider time)
 {
     /// <summary>So many observers a drill has at the most, lines an observer, and photos among them.</summary>
-    public const int MostObservers = 60, MostLines = 2_000, MostPhotos = 60;
+    public const int MostObservers = ObserverPost.Most, MostLines = 2_000, MostPhotos = 60;
 
     /// <summary>A link's code, shown once; null where that is not the actor's to give, or there are too many.</summary>
     /// <param name="shopId">The shop at which they will stand.</param>
     public async Task<string?> Invite(Actor by, string drillId, string? shopId)
     {
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == drillId) is not { } drill || !by.MayKnow(drill) || !by.May(Act.RunDrills, drill.StationId)) return null;
         if (await db.Observers.CountAsync(o => o.DrillId == drillId) >= MostObservers) return null;
-        var code = CodeWords.Write(RandomNumberGenerator.GetBytes(CodeWords.Bytes));
-        var observer = new Observer { Id = Ids.New(), DrillId = drillId, CodeHash = Tokens.Hash(code), MadeAt = time.GetUtcNow(), MadeBy = by.Name, ShopId = hall.Town.Shop(shopId)?.Id };
-        if (!observer.MayObserve(drill, await IsReported(db, drillId), time.GetUtcNow())) return null;
+        var observer = new Observer { Id = Ids.New(), DrillId = drillId, MadeAt = time.GetUtcNow(), MadeBy = by.Name, ShopId = hall.Town.Shop(shopId)?.Id };
         db.Observers.Add(observer);
+        return await Give(db, by, observer);
+    }
+
+    /// <summary>The link of one whom the plan names, made now that it is given out; an older one that nobody opened is good no more.</summary>
+    public async Task<string?> InviteNamed(Actor by, string drillId, string observerId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Observers.SingleOrDefaultAsync(o => o.Id == observerId && o.DrillId == drillId) is { } observer ? await Give(db, by, observer) : null;
+    }
+
+    private async Task<string?> Give(WhistleDb db, Actor by, Observer observer)
+    {
+        var drillId = observer.DrillId;
+        if (await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == drillId) is not { } drill || !by.MayKnow(drill) || !by.May(Act.RunDrills, drill.StationId)) return null;
+        var code = CodeWords.Write(RandomNumberGenerator.GetBytes(CodeWords.Bytes));
+        if (!observer.MayObserve(drill, await IsReported(db, drillId), time.GetUtcNow()) || !observer.Invite(Tokens.Hash(code))) return null;
         log.Note(db, by, Deed.CodeMade, drillId, drill.Title);
         await db.SaveChangesAsync();
         return code;

@@ -78,7 +78,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         await db.DrillLines.Where(l => drills.Contains(l.DrillId) && l.Salt != null)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Salt, (byte[]?)null), stop);
         await db.Drills.Where(d => drills.Contains(d.Id)).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
-        await db.Observers.Where(o => drills.Contains(o.DrillId)).ExecuteUpdateAsync(o => o.SetProperty(x => x.Name, (string?)null).SetProperty(x => x.MadeBy, ""), stop);
+        await db.Observers.Where(o => drills.Contains(o.DrillId)).ExecuteUpdateAsync(o => o.SetProperty(x => x.Name, (string?)null).SetProperty(x => x.Expected, (string?)null).SetProperty(x => x.MadeBy, ""), stop);
         await db.ObserverLines.Where(l => drills.Contains(l.DrillId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, "").SetProperty(x => x.Text, (string?)null), stop);
         drills.ForEach(photos.Forget);
         return drills.Count;

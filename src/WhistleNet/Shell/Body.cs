@@ -81,6 +81,16 @@ public sealed class Body
         }
     }
 
+    /// <summary>A list of objects, each read field by field; empty where it is missing.</summary>
+    /// <exception cref="BadField">It is no list, or something in it is no object.</exception>
+    public IReadOnlyList<T> Each<T>(string name, Func<Body, T> read)
+    {
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
+        var bad = new BadField($"{name} is a list of objects.");
+        if (value.ValueKind != JsonValueKind.Array) throw bad;
+        return [.. value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Object ? read(new Body(_http, v)) : throw bad)];
+    }
+
     /// <summary>A time; none where it is missing.</summary>
     /// <exception cref="BadField">It is no RFC 3339 time.</exception>
     public DateTimeOffset? Time(string name)

@@ -36,9 +36,9 @@ public sealed class ObservingTests
     public void An_observer_writes_of_their_own_drill_until_its_report_is_done_or_a_week_has_passed()
     {
         var drill = Running();
-        var observer = new Observer { Id = "o", DrillId = drill.Id, CodeHash = "", MadeAt = Start, MadeBy = "宋丽" };
+        var observer = new Observer { Id = "o", DrillId = drill.Id, MadeAt = Start, MadeBy = "宋丽" };
         Assert.True(observer.MayObserve(drill, isReported: false, Start));
-        Assert.False(new Observer { Id = "x", DrillId = "other", CodeHash = "", MadeAt = Start, MadeBy = "" }.MayObserve(drill, isReported: false, Start));
+        Assert.False(new Observer { Id = "x", DrillId = "other", MadeAt = Start, MadeBy = "" }.MayObserve(drill, isReported: false, Start));
         Assert.Null(drill.Stop(new Actor("b", "宋丽", Role.Organizer), "够了", Start.AddMinutes(10)));
         Assert.True(observer.MayObserve(drill, isReported: false, Start.AddDays(6)));
         Assert.False(observer.MayObserve(drill, isReported: true, Start.AddMinutes(11)));
@@ -48,7 +48,7 @@ public sealed class ObservingTests
     [Fact]
     public void A_link_lets_in_the_first_phone_alone()
     {
-        var observer = new Observer { Id = "o", DrillId = "d", CodeHash = "", MadeAt = Start, MadeBy = "宋丽" };
+        var observer = new Observer { Id = "o", DrillId = "d", MadeAt = Start, MadeBy = "宋丽" };
         Assert.True(observer.Join("陈", "hash", Start));
         Assert.False(observer.Join("张", "other", Start));
         Assert.Equal(("陈", "hash"), (observer.Name, observer.TokenHash));

@@ -56,7 +56,7 @@ public sealed class MaskingStories
         (await console.Post($"drills/{drill}/stop", """{"reason":"老张迟到"}""")).Must(200);
         await using (var watched = await world.Db())
         {
-            var observer = new Observer { Id = "o", DrillId = drill, CodeHash = "x", MadeAt = world.Time.GetUtcNow(), MadeBy = "宋丽" };
+            var observer = new Observer { Id = "o", DrillId = drill, Expected = "陈观察", MadeAt = world.Time.GetUtcNow(), MadeBy = "宋丽" };
             observer.Join("陈观察", "y", world.Time.GetUtcNow());
             watched.Add(observer);
             watched.Add(new ObserverLine { ObserverId = "o", Id = "l", DrillId = drill, Who = "陈观察", At = world.Time.GetUtcNow(), ReceivedAt = world.Time.GetUtcNow(), What = ObserverEntry.Noted, Text = "老张站得太近" });
@@ -67,7 +67,7 @@ public sealed class MaskingStories
         await Eventually.True(async () =>
         {
             await using var db = await world.Db();
-            return !await db.DrillLines.AnyAsync(l => l.DrillId == drill && (l.Who != null || l.Text != null), Cancel) && !await db.Drills.AnyAsync(d => d.EndedBy != null || d.Reason != null, Cancel) && !await db.Observers.AnyAsync(o => o.Name != null || o.MadeBy != "", Cancel)
+            return !await db.DrillLines.AnyAsync(l => l.DrillId == drill && (l.Who != null || l.Text != null), Cancel) && !await db.Drills.AnyAsync(d => d.EndedBy != null || d.Reason != null, Cancel) && !await db.Observers.AnyAsync(o => o.Name != null || o.Expected != null || o.MadeBy != "", Cancel)
                 && !await db.ObserverLines.AnyAsync(l => l.Who != "" || l.Text != null, Cancel) && world.The<PhotoFolder>().PathOf(drill, "o-l.jpg") is null;
         }, "names and words are gone");
         Assert.Contains("stopped", (await world.Console().Get($"drills/{drill}")).Json.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("what").GetString()));

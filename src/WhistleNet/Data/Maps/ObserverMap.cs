@@ -9,6 +9,7 @@ public sealed class ObserverMap : IEntityTypeConfiguration<Observer>
     public void Configure(EntityTypeBuilder<Observer> observer)
     {
         observer.ToTable("Observers").HasKey(o => o.Id);
+        observer.Ignore(o => o.State);
         observer.HasOne<Drill>().WithMany().HasForeignKey(o => o.DrillId).OnDelete(DeleteBehavior.Restrict);
         observer.HasIndex(o => o.CodeHash).IsUnique();
         observer.HasIndex(o => o.TokenHash).IsUnique();

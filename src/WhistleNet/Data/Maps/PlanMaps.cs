@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WhistleNet.Drills;
 
@@ -11,6 +12,7 @@ public sealed class DrillPlanMap : IEntityTypeConfiguration<DrillPlan>
         plan.ToTable("DrillPlans").HasKey(p => p.Id);
         plan.Property(p => p.Version).IsConcurrencyToken();
         plan.Ignore(p => p.MonthsNow);
+        plan.Property(p => p.Observers).HasConversion(new AsJson<IReadOnlyList<ObserverPost>>(), new ValueComparer<IReadOnlyList<ObserverPost>>((one, other) => one!.SequenceEqual(other!), all => all.Count, all => all));
         plan.HasIndex(p => p.StationId);
     }
 }

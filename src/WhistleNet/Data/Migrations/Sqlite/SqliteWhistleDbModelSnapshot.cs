@@ -853,6 +853,10 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Observers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -888,11 +892,13 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodeHash")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DrillId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("JoinedAt")
