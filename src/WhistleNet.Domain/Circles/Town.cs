@@ -49,6 +49,8 @@ public sealed class Town
 
     public IEnumerable<Shop> InCircle(string circleId) => _circles[circleId];
 
+    public IEnumerable<Circle> InArea(string areaId) => Circles.Values.Where(c => c.AreaId == areaId);
+
     /// <summary>Other shops of the same station within so many metres, nearest first; shops at one point in the order of their names in the list.</summary>
     public IEnumerable<Shop> Nearest(Shop from, double metres)
     {

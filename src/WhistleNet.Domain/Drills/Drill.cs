@@ -28,7 +28,11 @@ public sealed class Drill
     public string? PlanId { get; init; }
 
     public required string Title { get; init; }
-    public required List<string> CircleIds { get; init; }
+    public required List<string> CircleIds { get; set; }
+
+    /// <summary>The area whose circles they are; those that it has at the start take part.</summary>
+    public string? AreaId { get; init; }
+
 
     /// <summary>The scenario and its version, <c>name@version</c>: what it ran stays what it was. <see cref="NoScenario"/> for a test of the ways.</summary>
     public required string Scenario { get; init; }
@@ -86,17 +90,19 @@ public sealed class Drill
         var drill = new Drill
         {
             Id = plan.DrillId, StationId = plan.StationId, Title = plan.Title, CircleIds = [.. plan.CircleIds], Scenario = plan.Scenario, Form = plan.Form, Blind = plan.Blind,
-            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PlanId = plan.PlanId, PressShopId = plan.PressShopId, State = DrillState.Planned,
+            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PlanId = plan.PlanId, PressShopId = plan.PressShopId, AreaId = plan.AreaId, State = DrillState.Planned,
         };
         drill.Write(DrillEntry.Planned, by, now, plan.Armed ? "armed" : null);
         return drill;
     }
 
     /// <summary>Begins. Whether it may is <see cref="Interlock"/>'s to say, which the caller has asked.</summary>
-    public Refusal? Start(Actor by, DateTimeOffset now)
+    /// <param name="circles">Those that its area has now.</param>
+    public Refusal? Start(Actor by, DateTimeOffset now, IReadOnlyList<string>? circles = null)
     {
         if (IsRunning) return null;
         if (State != DrillState.Planned) return Refusal.AlreadyClosed;
+        if (circles is not null) CircleIds = [.. circles];
         (State, StartedAt, EndsAt) = (DrillState.Running, now, now.AddMinutes(Minutes));
         Write(DrillEntry.Started, by, now);
         return null;
@@ -199,5 +205,6 @@ public sealed record DrillPlanned(
     string DrillId, string StationId, string Title, IReadOnlyList<string> CircleIds, string Scenario, DrillForm Form, bool Blind,
     DateTimeOffset StartsAt, bool Armed, int Minutes, string? PressShopId, string? PlanId = null)
 {
+    public string? AreaId { get; init; }
     public IReadOnlyList<ObserverPost> Observers { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.People;
 
 namespace WhistleNet.Drills;
@@ -14,7 +15,13 @@ public sealed class DrillPlan
     public required string Id { get; init; }
     public required string StationId { get; init; }
     public required string Title { get; set; }
+
+    /// <summary>Where; none where <see cref="AreaId"/> says it.</summary>
     public required List<string> CircleIds { get; set; }
+
+    /// <summary>The area whose circles drill, those that it has when a drill of it is planned and when that starts.</summary>
+    public string? AreaId { get; init; }
+
     public required string Scenario { get; set; }
     public required DrillForm Form { get; set; }
     public required int Minutes { get; set; }
@@ -46,6 +53,8 @@ public sealed class DrillPlan
     public string? EndedBy { get; private set; }
     public string? Reason { get; private set; }
     public long Version { get; private set; }
+
+    public IReadOnlyList<string> CirclesIn(Town town) => new Scope(CircleIds, AreaId).Circles(town);
 
     public bool IsOverdue(DateTimeOffset now) => DueAt < now;
 

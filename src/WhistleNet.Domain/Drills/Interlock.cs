@@ -8,10 +8,11 @@ public static class Interlock
     /// <summary>Why this drill may not begin now; nothing where it may.</summary>
     /// <param name="realAlertOpen">Whether a real alert is open at its station.</param>
     /// <param name="running">The drills that run at its station.</param>
-    public static Refusal? Refuses(Drill drill, bool realAlertOpen, IEnumerable<Drill> running)
+    /// <param name="circles">Where it would begin, if elsewhere than it was planned.</param>
+    public static Refusal? Refuses(Drill drill, bool realAlertOpen, IEnumerable<Drill> running, IReadOnlyList<string>? circles = null)
     {
         if (realAlertOpen) return Refusal.RealAlertOpen;
-        return running.Any(other => other.Id != drill.Id && Share(other.CircleIds, drill.CircleIds)) ? Refusal.CircleBusy : null;
+        return running.Any(other => other.Id != drill.Id && Share(circles ?? drill.CircleIds, other.CircleIds)) ? Refusal.CircleBusy : null;
     }
 
     /// <summary>Two that were armed for the same circle at the same time: one of them could never begin by itself.</summary>

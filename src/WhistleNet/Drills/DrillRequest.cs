@@ -9,9 +9,9 @@ namespace WhistleNet.Drills;
 
 /// <summary>A drill as somebody typed it, or a program sent it, and what is wrong with it.</summary>
 public sealed record DrillRequest(
-    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId, IReadOnlyList<ObserverPost>? Observers = null)
+    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null)
 {
-    public const int LongestTitle = 80, MostCircles = 200, MostMinutes = 480;
+    public const int LongestTitle = 80, MostMinutes = 480;
 
     /// <summary>A time that was now when it was typed is no past one.</summary>
     private static readonly TimeSpan Typing = TimeSpan.FromMinutes(10);
@@ -24,16 +24,17 @@ public sealed record DrillRequest(
     {
         why = Wrong(by, town, scenarios, now) ?? default;
         if (why != default) return null;
-        var observers = ObserversTyped.Read(Observers, Form!.Value, CircleIds, town, out var unseen);
+        var observers = ObserversTyped.Read(Observers, Form!.Value, Scope.Circles(town), town, out var unseen);
         why = unseen ?? default;
-        return observers is null ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), [.. CircleIds.Distinct()], Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId) { Observers = observers };
+        return observers is null ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), Scope.Circles(town), Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId) { Observers = observers, AreaId = AreaId };
     }
+
+    private Scope Scope => new(CircleIds, AreaId);
 
     private Text? Wrong(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Trim().Length > LongestTitle) return DrillSay.NeedsTitle;
-        if (CircleIds.Count is 0 or > MostCircles) return DrillSay.NeedsCircles;
-        if (!CircleIds.All(id => town.Circles.TryGetValue(id, out var circle) && circle.StationId == by.StationId)) return DrillSay.CircleElsewhere;
+        if (Scope.Refuses(by.StationId!, town) is { } misplaced) return DrillSay.Of(misplaced);
         var scenario = scenarios.FirstOrDefault(s => s.Id == Scenario);
         if (scenario is null && Form != DrillForm.Comms) return DrillSay.NeedsScenario;
         if (Form is not { } form) return DrillSay.NeedsForm;
@@ -42,7 +43,7 @@ public sealed record DrillRequest(
         if (at < now - Typing) return DrillSay.StartIsPast;
         if (at > now + Farthest) return DrillSay.StartIsFar;
         if (Minutes is not (>= 1 and <= MostMinutes)) return DrillSay.NeedsMinutes;
-        if (PressShopId is not null && (town.Shop(PressShopId) is not { } shop || !CircleIds.Contains(shop.CircleId))) return DrillSay.PressShopElsewhere;
+        if (PressShopId is not null && (town.Shop(PressShopId) is not { } shop || !Scope.Circles(town).Contains(shop.CircleId))) return DrillSay.PressShopElsewhere;
         return Blind && (PressShopId is null || Form != DrillForm.Live) ? DrillSay.BlindNeedsShop : null;
     }
 }

@@ -19,6 +19,9 @@ public static class DrillSay
     public static readonly Text NeedsTitle = new("请写标题（1 到 80 个字）。", "title is a text of 1 to 80 characters.");
     public static readonly Text NeedsCircles = new("请选择联防小组（1 到 200 个）。", "circleIds names 1 to 200 circles.");
     public static readonly Text CircleElsewhere = new("联防小组不存在，或不归您的派出所管。", "circleIds names a circle that is not there or not of your station.");
+    public static readonly Text AreaElsewhere = new("片区不存在，或不归您的派出所管。", "areaId names an area that is not there or not of your station.");
+    public static readonly Text AreaEmpty = new("这个片区还没有联防小组。", "The area has no circle yet.");
+    public static readonly Text AreaOrCircles = new("片区和联防小组只能选一样。", "Name circleIds or areaId, not both.");
     public static readonly Text NeedsScenario = new("请选择情景。", "scenario is one of the known ones, name@version.");
     public static readonly Text NeedsForm = new("请选择形式。", "form is live, tableTop or comms.");
     public static readonly Text CommsPlaysNone = new("通信测试不放情景：只测每家每条通知路径通不通。", "A communication test plays no scenario: it tests every way to every shop.");
@@ -46,6 +49,9 @@ public static class DrillSay
     public static readonly Text When = new("时间", "When");
     public static readonly Text What = new("演练", "Drill");
     public static readonly Text Where = new("联防小组", "Circles");
+    public static readonly Text Area = new("片区", "Area");
+    public static readonly Text ByCircles = new("不按片区，选小组", "no area: choose circles");
+    public static readonly Text WholeArea = new("整个片区：{0}。以后新建的小组也算在内。", "The whole area: {0}. A circle that is founded later belongs to it as well.");
     public static readonly Text How = new("形式", "Form");
     public static readonly Text Form = new("形式", "Form");
     public static readonly Text TitleField = new("标题", "Title");
@@ -91,6 +97,15 @@ public static class DrillSay
         DrillForm.Live => new("实战", "live"),
         DrillForm.TableTop => new("桌面", "table-top"),
         _ => new("通信", "communication test"),
+    };
+
+    public static Text Of(Misplaced why) => why switch
+    {
+        Misplaced.CircleElsewhere => CircleElsewhere,
+        Misplaced.AreaElsewhere => AreaElsewhere,
+        Misplaced.AreaEmpty => AreaEmpty,
+        Misplaced.Twice => AreaOrCircles,
+        _ => NeedsCircles,
     };
 
     /// <summary>Why a drill cannot be held so.</summary>
@@ -143,7 +158,10 @@ public static class DrillSay
         _ => line.Text,
     };
 
-    public static string Circles(Drill drill, Town town) => Circles(drill.CircleIds, town);
+    public static string Circles(Drill drill, Town town) => Circles(drill.AreaId, drill.CircleIds, town);
 
-    public static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
+    /// <summary>Its circles by their names, after that of the area whose they are.</summary>
+    public static string Circles(string? areaId, IEnumerable<string> ids, Town town) => areaId is null ? Circles(ids, town) : $"{town.Areas.GetValueOrDefault(areaId)?.Name ?? areaId} ({Circles(ids, town)})";
+
+    private static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
 }

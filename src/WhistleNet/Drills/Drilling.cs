@@ -23,9 +23,11 @@ public sealed class Drilling(TownHall hall, Calling calling)
     /// <summary>Begins where the interlock allows.</summary>
     public async Task<Refusal?> Start(Writing w, Drill drill, Actor by)
     {
-        if (drill.State == DrillState.Planned && Interlock.Refuses(drill, await OpenReal(w, drill.StationId) is not null, await Running(w, drill.StationId)) is { } locked) return locked;
+        var circles = new Scope(drill.CircleIds, drill.AreaId).Circles(hall.Town);
+        if (circles.Count == 0) circles = drill.CircleIds; // an area that was dissolved meanwhile: those that were planned
+        if (drill.State == DrillState.Planned && Interlock.Refuses(drill, await OpenReal(w, drill.StationId) is not null, await Running(w, drill.StationId), circles) is { } locked) return locked;
         var before = drill.Version;
-        if (drill.Start(by, w.Now) is { } refusal) return refusal;
+        if (drill.Start(by, w.Now, circles) is { } refusal) return refusal;
         if (drill.Version == before) return null;
         await ScenarioBoard.Keep(w.Db, drill, w.Now);
         await CarriedBoard.Keep(w.Db, drill, w.Now);

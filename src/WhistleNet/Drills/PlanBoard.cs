@@ -35,7 +35,7 @@ public sealed class PlanBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         return [.. hall.Town.Circles.Values.Where(c => c.StationId == station).Select(circle =>
         {
             var its = drills.Where(d => d.CircleIds.Contains(circle.Id)).ToList();
-            var due = plans.Where(p => p.CircleIds.Contains(circle.Id)).Min(p => p.DueAt);
+            var due = plans.Where(p => p.CirclesIn(hall.Town).Contains(circle.Id)).Min(p => p.DueAt);
             return new CircleDrills(circle, its.Where(d => d.State == DrillState.Over).MaxBy(d => d.EndedAt), due, its.Where(d => d.State != DrillState.Over).MinBy(d => d.StartsAt), due < now);
         }).OrderBy(c => c.DueAt ?? DateTimeOffset.MaxValue).ThenBy(c => c.Circle.Name, StringComparer.CurrentCulture)];
     }

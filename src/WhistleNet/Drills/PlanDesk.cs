@@ -10,7 +10,10 @@ using WhistleNet.Shell;
 namespace WhistleNet.Drills;
 
 /// <summary>A plan as somebody typed it.</summary>
-public sealed record PlanRequest(string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm Form, int Minutes, int? EveryMonths, TimeOnly At, string? Cron, IReadOnlyList<ObserverPost>? Observers = null);
+public sealed record PlanRequest(string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm Form, int Minutes, int? EveryMonths, TimeOnly At, string? Cron, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null)
+{
+    internal Scope Scope => new(CircleIds, AreaId);
+}
 
 /// <summary>Keeps the station's plans and the calendar of days on which it drills not.</summary>
 public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, ScenarioBoard scenarios, AccessLog log, TimeProvider time)
@@ -22,12 +25,12 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     {
         if (by.StationId is not { } station || !by.May(Act.RunDrills, station)) return ProblemSay.Forbidden;
         if (Wrong(station, asked, (await scenarios.Newest(station)).FirstOrDefault(s => s.Scenario.Id == asked.Scenario)?.Scenario) is { } wrong) return wrong;
-        if (ObserversTyped.Read(asked.Observers, asked.Form, asked.CircleIds, hall.Town, out var why) is not { } observers) return why;
+        if (ObserversTyped.Read(asked.Observers, asked.Form, asked.Scope.Circles(hall.Town), hall.Town, out var why) is not { } observers) return why;
         await using var db = await databases.CreateDbContextAsync();
         var plan = new DrillPlan
         {
             Id = Ids.New(), StationId = station, Title = asked.Title!.Trim(), CircleIds = [.. asked.CircleIds.Distinct()], Scenario = asked.Form == DrillForm.Comms ? Drill.NoScenario : asked.Scenario!, Form = asked.Form, Minutes = asked.Minutes,
-            EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name, Observers = observers,
+            EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name, AreaId = asked.AreaId, Observers = observers,
         };
         plan.DueAt = await Next(db, plan, plan.MadeAt, calling, default);
         if (plan.DueAt is null) return DrillSay.CronNever;
@@ -75,8 +78,7 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     private Text? Wrong(string station, PlanRequest asked, Scenario? scenario)
     {
         if (string.IsNullOrWhiteSpace(asked.Title) || asked.Title.Trim().Length > DrillRequest.LongestTitle) return DrillSay.NeedsTitle;
-        if (asked.CircleIds.Count is 0 or > DrillRequest.MostCircles) return DrillSay.NeedsCircles;
-        if (!asked.CircleIds.All(id => hall.Town.Circles.TryGetValue(id, out var circle) && circle.StationId == station)) return DrillSay.CircleElsewhere;
+        if (asked.Scope.Refuses(station, hall.Town) is { } misplaced) return DrillSay.Of(misplaced);
         if (Fit.Refuses(asked.Form, scenario) is { } unfit) return DrillSay.Of(unfit, scenario, asked.Form);
         if (asked.Minutes is < 1 or > DrillRequest.MostMinutes) return DrillSay.NeedsMinutes;
         if (asked.Cron is { } line) return CronExpression.TryParse(line.Trim(), out _) ? null : DrillSay.CronWrong;

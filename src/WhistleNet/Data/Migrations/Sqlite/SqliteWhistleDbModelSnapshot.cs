@@ -676,6 +676,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<long?>("AnnouncedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AreaId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Armed")
                         .HasColumnType("INTEGER");
 
@@ -808,6 +811,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
             modelBuilder.Entity("WhistleNet.Drills.DrillPlan", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaId")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("At")
