@@ -69,6 +69,11 @@ public static class Permits
     /// <summary>Whether somebody may know of this drill: of a blind one, before its first sound, who plans drills alone.</summary>
     public static bool MayKnow(this Actor who, Drill drill) => who.May(drill.IsSecret ? Act.KnowSecretDrills : Act.SeeDrills, drill.StationId);
 
+    /// <summary>Whether a shop is told beforehand when its circle drills next. Of a blind drill nobody is but who plans drills, and a test of the ways is quiet.</summary>
+    /// <param name="circles">Where it is held.</param>
+    public static bool MayExpect(this Actor who, Drill drill, IEnumerable<string> circles, string circleId) =>
+        who.StationId == drill.StationId && drill.State == DrillState.Planned && drill.Form != DrillForm.Comms && circles.Contains(circleId) && (!drill.Blind || who.May(Act.KnowSecretDrills, drill.StationId));
+
     /// <summary>Whether an observer may look at a drill and write of it: that one alone, until its reports are complete or its time is over. A test of the ways is quiet: there is nothing to see.</summary>
     public static bool MayObserve(this Observer who, Drill drill, bool isReported, DateTimeOffset now) => who.DrillId == drill.Id && drill.Form != DrillForm.Comms && drill.State switch
     {

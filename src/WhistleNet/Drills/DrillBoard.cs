@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.People;
 using WhistleNet.Reports;
@@ -26,7 +27,7 @@ public sealed record DrillSeen(Drill Drill, IReadOnlyList<DrillAlert> Alerts, IR
 public sealed record DrillAlert(string Id, Mode Mode, AlertState State, DateTimeOffset RaisedAt, string ShopId);
 
 /// <summary>Answers one question: which drills are there, and how far are they?</summary>
-public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBoard carried)
+public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBoard carried, TownHall hall, TimeProvider time)
 {
     private const int Most = 500;
 
@@ -46,6 +47,15 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBo
         if (drill is null || !who.MayKnow(drill)) return null;
         var carries = await carried.Of(drill); // first: it has the reports made that are owed
         return (await With(db, [drill], lines: true)).Single() with { Scenario = await ScenarioBoard.Find(db, drill.StationId, drill.Scenario), Carries = carries, Observers = await ObserverBoard.Named(db, drill.Id) };
+    }
+
+    /// <summary>When a shop's circle drills next, as far as its people are told beforehand; never what it is about.</summary>
+    public async Task<DateTimeOffset?> NextFor(Actor who, Shop shop)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync();
+        var planned = await db.Drills.AsNoTracking().Where(d => d.StationId == shop.StationId && d.State == DrillState.Planned && d.StartsAt > now).OrderBy(d => d.StartsAt).ToListAsync();
+        return planned.Find(d => who.MayExpect(d, new Scope(d.CircleIds, d.AreaId).Circles(hall.Town), shop.CircleId))?.StartsAt;
     }
 
     /// <summary>What a console shows of drills: those that run, and those that are over and of which not everybody was told yet.</summary>

@@ -25,6 +25,13 @@ public sealed class PlanBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         return [.. plans.Select(p => new PlanSeen(p, p.DueAt is { } due ? reminders[(p.Id, due)].MaxBy(r => r.At) : null, drills[p.Id].MinBy(d => d.StartsAt)))];
     }
 
+    /// <summary>What is due within thirty days or overdue, and for which no drill is planned that this reader may know of.</summary>
+    public async Task<IReadOnlyList<PlanSeen>> Due(Actor who)
+    {
+        var soon = time.GetUtcNow() + Reminder.First;
+        return [.. (await Plans(who)).Where(p => p.Plan.DueAt < soon && p.Next is null)];
+    }
+
     public async Task<IReadOnlyList<CircleDrills>> Circles(Actor who)
     {
         if (who.StationId is not { } station || !who.May(Act.SeeDrills, station)) return [];
@@ -32,10 +39,11 @@ public sealed class PlanBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         await using var db = await databases.CreateDbContextAsync();
         var plans = await db.DrillPlans.AsNoTracking().Where(p => p.StationId == station && p.EndedAt == null).ToListAsync();
         var drills = (await db.Drills.AsNoTracking().Where(d => d.StationId == station && d.State != DrillState.Cancelled).ToListAsync()).Where(who.MayKnow).ToList();
+        var held = plans.ConvertAll(p => (p.DueAt, Circles: p.CirclesIn(hall.Town).ToHashSet()));
         return [.. hall.Town.Circles.Values.Where(c => c.StationId == station).Select(circle =>
         {
             var its = drills.Where(d => d.CircleIds.Contains(circle.Id)).ToList();
-            var due = plans.Where(p => p.CirclesIn(hall.Town).Contains(circle.Id)).Min(p => p.DueAt);
+            var due = held.Where(p => p.Circles.Contains(circle.Id)).Min(p => p.DueAt);
             return new CircleDrills(circle, its.Where(d => d.State == DrillState.Over).MaxBy(d => d.EndedAt), due, its.Where(d => d.State != DrillState.Over).MinBy(d => d.StartsAt), due < now);
         }).OrderBy(c => c.DueAt ?? DateTimeOffset.MaxValue).ThenBy(c => c.Circle.Name, StringComparer.CurrentCulture)];
     }

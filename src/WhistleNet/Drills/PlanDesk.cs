@@ -51,6 +51,19 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         return null;
     }
 
+    /// <summary>Somebody who runs drills has seen what this plan was last reminded of; where there is nothing to see, nothing is done.</summary>
+    public async Task<Text?> See(Actor by, string id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        if (await db.DrillPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) is not { } plan || !by.May(Act.SeeDrills, plan.StationId)) return ProblemSay.NotFound;
+        if (!by.May(Act.RunDrills, plan.StationId)) return ProblemSay.Forbidden;
+        var reminder = await db.Reminders.Where(r => r.PlanId == id && r.DueAt == plan.DueAt).OrderByDescending(r => r.At).FirstOrDefaultAsync();
+        if (reminder?.See(by, time.GetUtcNow()) != true) return null;
+        log.Note(db, by, Deed.ReminderSeen, plan.Id, plan.Title);
+        await db.SaveChangesAsync();
+        return null;
+    }
+
     /// <summary>The calendar anew, a day a line as <c>2026-10-01 国庆</c>; what was due on one of them moves behind it.</summary>
     public async Task<Text?> Close(Actor by, string days)
     {

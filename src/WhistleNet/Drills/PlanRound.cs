@@ -27,7 +27,7 @@ public sealed class PlanRound(IDbContextFactory<WhistleDb> databases, Calling ca
             await Date(db, plan, stop);
             await Remind(db, plan, now, stop);
         }
-        _due = plans.Where(p => p.DueAt < now + TimeSpan.FromDays(30)).OrderBy(p => p.DueAt).GroupBy(p => (p.StationId, Late: p.IsOverdue(now)))
+        _due = plans.Where(p => p.DueAt < now + Reminder.First).OrderBy(p => p.DueAt).GroupBy(p => (p.StationId, Late: p.IsOverdue(now)))
             .Select(of => (of.Key.StationId, new Signal(Live.Grade.Supervision, of.Key.Late ? SignalSay.DrillOverdue : SignalSay.DrillDue, [.. of.Select(p => p.Title)]))).ToLookup(s => s.StationId, s => s.Item2);
     }
 

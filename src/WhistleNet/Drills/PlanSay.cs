@@ -22,6 +22,9 @@ public static class PlanSay
     public static readonly Text OverdueWord = new("已过期", "overdue");
     public static readonly Text Shortened = new("上次有环节慢了：间隔减半。", "A stage of the last one was slow: the interval is halved.");
     public static readonly Text Reminded = new("{0} 提醒过：{1}", "reminded {0}: {1}");
+    public static readonly Text DueSoon = new("该演练了", "Drills that are due");
+    public static readonly Text Seen = new("我看到了", "I have seen it");
+    public static readonly Text SeenBy = new("{0} {1} 看到", "seen by {0}, {1}");
     public static readonly Text Saved = new("已保存。", "Saved.");
     public static readonly Text Calendar = new("不演练的日子", "Days without drills");
     public static readonly Text CalendarHint = new("节假日、赶集日，一行一天：2026-10-01 国庆", "Holidays and market days, one a line: 2026-10-01 National Day");

@@ -39,6 +39,7 @@ public static class DeedSay
         Deed.SettingsSaved => new("改派出所设置", "Station's settings saved"),
         Deed.PlanMade => new("定演练计划", "Drill plan made"),
         Deed.PlanStopped => new("结束演练计划", "Drill plan ended"),
+        Deed.ReminderSeen => new("看到演练提醒", "Drill reminder seen"),
         Deed.CalendarSaved => new("改演练日历", "Days without drills saved"),
         Deed.NeededSaved => new("改小组人数", "Numbers needed saved"),
         Deed.ShopSaved => new("改商户设置", "Shop's settings saved"),

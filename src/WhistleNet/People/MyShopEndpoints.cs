@@ -1,5 +1,6 @@
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Drills;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
@@ -10,28 +11,28 @@ public static class MyShopEndpoints
     public static void MapMyShop(this IEndpointRouteBuilder app)
     {
         var own = app.MapGroup("/my-shop").RequireAuthorization().ExcludeFromDescription().DisableAntiforgery();
-        own.MapGet("", (HttpContext http, TownHall hall, Calling calling, bool saved = false) => Mine(http, hall) is { } shop ? Page(http, shop, hall, calling, null, saved) : NotYours(http));
+        own.MapGet("", async (HttpContext http, TownHall hall, Calling calling, DrillBoard drills, bool saved = false) => Mine(http, hall) is { } shop ? await Page(http, shop, hall, calling, drills, null, saved) : NotYours(http));
         own.MapPost("/words", SetWords);
         own.MapPost("/hours", SetHours);
         own.MapPost("/revoke", Revoke);
     }
 
-    private static async Task<IResult> SetWords(HttpContext http, TownHall hall, Calling calling, WordsDesk desk)
+    private static async Task<IResult> SetWords(HttpContext http, TownHall hall, Calling calling, DrillBoard drills, WordsDesk desk)
     {
         if (Mine(http, hall) is not { } shop || !http.User.Actor().MayFor(Act.SetWords, shop.Id)) return NotYours(http);
-        if (await Papers.Form(http) is not { } form) return Page(http, shop, hall, calling, PaperSay.Expired);
-        if (await desk.Set(http.User.Actor(), shop.Id, form["safe"].ToString(), form["duress"].ToString()) is { } why) return Page(http, shop, hall, calling, why);
+        if (await Papers.Form(http) is not { } form) return await Page(http, shop, hall, calling, drills, PaperSay.Expired);
+        if (await desk.Set(http.User.Actor(), shop.Id, form["safe"].ToString(), form["duress"].ToString()) is { } why) return await Page(http, shop, hall, calling, drills, why);
         await hall.Refresh();
         return Papers.To(http, "my-shop?saved=true");
     }
 
-    private static async Task<IResult> SetHours(HttpContext http, TownHall hall, Calling calling, ShopDesk desk)
+    private static async Task<IResult> SetHours(HttpContext http, TownHall hall, Calling calling, DrillBoard drills, ShopDesk desk)
     {
         if (Mine(http, hall) is not { } shop) return NotYours(http);
-        if (await Papers.Form(http) is not { } form) return Page(http, shop, hall, calling, PaperSay.Expired);
+        if (await Papers.Form(http) is not { } form) return await Page(http, shop, hall, calling, drills, PaperSay.Expired);
         var (hours, silent) = (form["hours"].ToString(), form["silent"] == "1");
         return await desk.Set(http.User.Actor(), shop.Id, hours, shop.Trained, silent) is { } why
-            ? Page(http, shop, hall, calling, why, typed: (hours, silent)) : Papers.To(http, "my-shop?saved=true");
+            ? await Page(http, shop, hall, calling, drills, why, typed: (hours, silent)) : Papers.To(http, "my-shop?saved=true");
     }
 
     private static async Task<IResult> Revoke(HttpContext http, TownHall hall, DeviceDesk desk)
@@ -45,10 +46,10 @@ public static class MyShopEndpoints
     private static Shop? Mine(HttpContext http, TownHall hall) =>
         hall.Town.Shop(http.User.Actor().ShopId) is { } shop && http.User.Actor().MayFor(Act.ManageHours, shop.Id) ? shop : null;
 
-    private static IResult Page(HttpContext http, Shop shop, TownHall hall, Calling calling, Text? problem, bool saved = false, (string Hours, bool Silent)? typed = null) => Papers.Page<MyShopPage>(http, new
+    private static async Task<IResult> Page(HttpContext http, Shop shop, TownHall hall, Calling calling, DrillBoard drills, Text? problem, bool saved = false, (string Hours, bool Silent)? typed = null) => Papers.Page<MyShopPage>(http, new
     {
         Shop = shop, Devices = hall.Roster.OfShop(shop.Id).OrderBy(d => d.IssuedAt).ToList(), Time = new StationTime(calling.ZoneOf(shop.StationId)),
-        Hours = typed?.Hours ?? shop.Hours?.ToString(), Silent = typed?.Silent ?? shop.Silent, Saved = saved, Problem = problem,
+        Hours = typed?.Hours ?? shop.Hours?.ToString(), Silent = typed?.Silent ?? shop.Silent, Saved = saved, Problem = problem, NextDrill = await drills.NextFor(http.User.Actor(), shop),
     });
 
     private static IResult NotYours(HttpContext http) => Papers.To(http, "sign-in" + QueryString.Create("to", "/my-shop"));

@@ -23,5 +23,6 @@ public static class MyShopSay
     public static readonly Text Devices = new("店里的设备", "The shop's devices");
     public static readonly Text RevokeHint = new("手机丢了请立即停用。", "If a phone is lost, revoke it at once.");
     public static readonly Text More = new("登记另一部手机", "Enrol another phone");
+    public static readonly Text NextDrill = new("您的小组下次演练：{0}。到时每块屏幕都会写明是演练。", "Next drill of your circle: {0}. Every screen will then say that it is one.");
     public static readonly Text Whistle = new("打开吹哨页面", "Open the whistle page");
 }

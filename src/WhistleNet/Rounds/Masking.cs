@@ -31,7 +31,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (Time.GetUtcNow() - _started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -82,6 +82,12 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         await db.ObserverLines.Where(l => drills.Contains(l.DrillId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, "").SetProperty(x => x.Text, (string?)null), stop);
         drills.ForEach(photos.Forget);
         return drills.Count;
+    }
+
+    private Task<int> Reminders(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        return db.Reminders.Where(r => r.SeenAt < before && r.SeenBy != null).ExecuteUpdateAsync(r => r.SetProperty(x => x.SeenBy, (string?)null), stop);
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

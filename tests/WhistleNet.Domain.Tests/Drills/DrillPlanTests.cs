@@ -32,6 +32,15 @@ public sealed class DrillPlanTests
     }
 
     [Fact]
+    public void Of_those_who_see_a_reminder_the_first_counts()
+    {
+        var reminder = new Reminder { PlanId = "p", DueAt = Made, What = Reminding.Days7, Number = 0, At = Made };
+        Assert.True(reminder.See(new Actor("g", "宋丽", Role.Organizer, "s"), Made.AddHours(1)));
+        Assert.False(reminder.See(Some.Commander, Made.AddHours(2)));
+        Assert.Equal(("宋丽", "g", Made.AddHours(1)), (reminder.SeenBy, reminder.SeenById, reminder.SeenAt));
+    }
+
+    [Fact]
     public void Holidays_and_market_days_are_passed_over()
     {
         HashSet<DateOnly> closed = [new(2026, 11, 30), new(2026, 12, 1)];

@@ -113,6 +113,20 @@ public sealed class DrillTests
         Assert.False(new Actor("x", "x", Role.ShopOwner, "s", "shop").MayKnow(open));
     }
 
+    [Fact]
+    public void A_shop_is_told_beforehand_of_its_circles_next_drill_and_of_a_blind_one_and_a_quiet_one_never()
+    {
+        var owner = new Actor("x", "店主", Role.ShopOwner, "s", "shop");
+        bool Knows(Actor who, Drill drill, string circle = "a") => who.MayExpect(drill, drill.CircleIds, circle);
+        Assert.True(Knows(owner, In("planned")));
+        Assert.False(Knows(owner, In("planned", blind: true)));
+        Assert.True(Knows(owner with { Roles = Role.ShopOwner | Role.Organizer }, In("planned", blind: true)));
+        Assert.False(Knows(owner, In("planned", form: DrillForm.Comms)));
+        Assert.False(Knows(owner, In("planned"), circle: "z"));
+        Assert.False(Knows(owner with { StationId = "t" }, In("planned")));
+        foreach (var other in new[] { "running", "over", "cancelled" }) Assert.False(Knows(owner, In(other)));
+    }
+
     private static Drill In(string state, bool blind = false, DrillForm form = DrillForm.Live, params string[] circles)
     {
         var drill = Drill.Plan(new DrillPlanned(string.Join(' ', circles.Prepend(state)), "s", "演练", circles.Length > 0 ? circles : ["a"], "x@1", form, blind, Now, Armed: false, 20, blind ? "shop" : null), Organizer, Now);

@@ -45,6 +45,15 @@ internal static class Deeds
             Assert.Null(await world.The<PlanDesk>().Make(Organizer, QuarterlyPlan(world)));
             Assert.Null(await world.The<PlanDesk>().Stop(Organizer, (await world.The<PlanBoard>().Plans(Organizer))[0].Plan.Id, "换人"));
         },
+        [Deed.ReminderSeen] = async world =>
+        {
+            Assert.Null(await world.The<PlanDesk>().Make(Organizer, QuarterlyPlan(world)));
+            var plan = (await world.The<PlanBoard>().Plans(Organizer))[0].Plan;
+            await using var db = await world.Db();
+            db.Reminders.Add(new Reminder { PlanId = plan.Id, DueAt = plan.DueAt!.Value, What = Reminding.Days30, Number = 0, At = world.Time.GetUtcNow() });
+            await db.SaveChangesAsync();
+            Assert.Null(await world.The<PlanDesk>().See(Organizer, plan.Id));
+        },
         [Deed.CalendarSaved] = async world => Assert.Null(await world.The<PlanDesk>().Close(Organizer, "2027-02-06 春节")),
         [Deed.PersonInvited] = async world => await Invite(world, Role.Organizer, "invited"),
         [Deed.InviteAccepted] = async world => (await Guest(world, Role.Organizer, "accepts")).Dispose(),

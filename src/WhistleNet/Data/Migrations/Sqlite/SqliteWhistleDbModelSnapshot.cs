@@ -1000,6 +1000,15 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenById")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PlanId", "DueAt", "What", "Number");
 
                     b.ToTable("Reminders", (string)null);
