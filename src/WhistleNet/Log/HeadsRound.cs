@@ -6,12 +6,12 @@ using WhistleNet.Rounds;
 namespace WhistleNet.Log;
 
 /// <summary>
-/// Writes down where the chains end, at start, each day and at stop: beside the chains, so that a removed tail is missed, and outside, so
+/// Writes down where the chains end, at start, each hour and at stop: beside the chains, so that a removed tail is missed, and outside, so
 /// that whoever can write all of the database cannot write it anew. <c>WhistleNet:LogHeads:File</c> gets a line for each chain,
 /// <c>WhistleNet:LogHeads:Url</c> a POST with all; neither is set by default. What was written down already is not written again.
 /// </summary>
 public sealed class HeadsRound(
-    IDbContextFactory<WhistleDb> databases, Node node, LogWatch watch, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<HeadsRound> log) : DailyRound(time)
+    IDbContextFactory<WhistleDb> databases, Node node, LogWatch watch, IConfiguration configuration, IHttpClientFactory http, TimeProvider time, ILogger<HeadsRound> log) : IHostedService, IDisposable
 {
     /// <summary>The client that sends them, which follows no redirect: they go to the host that was configured or nowhere.</summary>
     public const string Client = "log-heads";
@@ -21,9 +21,10 @@ public sealed class HeadsRound(
     private string _posted = "";
     private Task? _last;
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
         Task last;
         lock (_gate) last = _last ??= Walk(cancellationToken); // a host may be stopped by two hands: neither goes before it is done
         try
@@ -36,8 +37,10 @@ public sealed class HeadsRound(
         }
     }
 
+    public void Dispose() => _gate.Dispose();
+
     /// <summary>True where everything that is configured has them; else the station sees the trouble.</summary>
-    public override async Task<bool> Walk(CancellationToken stop = default)
+    public async Task<bool> Walk(CancellationToken stop = default)
     {
         await _gate.WaitAsync(stop);
         try
@@ -67,7 +70,7 @@ public sealed class HeadsRound(
         foreach (var end in ends.Where(e => e.Seq > 0))
         {
             if (await db.ChainHeads.AnyAsync(h => h.Of == end.Chain && h.OfSeq == end.Seq, stop)) continue;
-            db.ChainHeads.Add(new ChainHead { Chain = node.Heads, At = Time.GetUtcNow(), Of = end.Chain, OfSeq = end.Seq, OfHash = end.Hash });
+            db.ChainHeads.Add(new ChainHead { Chain = node.Heads, At = time.GetUtcNow(), Of = end.Chain, OfSeq = end.Seq, OfHash = end.Hash });
         }
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(stop);
         return [.. ends.Append(await db.ChainHeads.EndOf(node.Heads, stop)).Where(e => e.Seq > 0)];
@@ -76,7 +79,7 @@ public sealed class HeadsRound(
     private async Task Append(string file, IReadOnlyList<Link> heads, CancellationToken stop)
     {
         var known = File.Exists(file) ? HeadLines.Read(await File.ReadAllLinesAsync(file, stop)) ?? throw new IOException($"{file} holds something else than chains' ends") : [];
-        var lines = heads.Where(h => known.LastOrDefault(k => k.Chain == h.Chain)?.Seq != h.Seq).Select(h => HeadLines.Write(Time.GetUtcNow(), h)).ToList();
+        var lines = heads.Where(h => known.LastOrDefault(k => k.Chain == h.Chain)?.Seq != h.Seq).Select(h => HeadLines.Write(time.GetUtcNow(), h)).ToList();
         if (lines.Count == 0) return;
         await using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
         await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n"))), stop);
@@ -90,7 +93,7 @@ public sealed class HeadsRound(
         if (news == _posted) return;
         using var client = http.CreateClient(Client);
         client.Timeout = Patience;
-        using var answer = await client.PostAsJsonAsync(url, new { at = News.Time(Time.GetUtcNow()), heads = rows }, stop);
+        using var answer = await client.PostAsJsonAsync(url, new { at = News.Time(time.GetUtcNow()), heads = rows }, stop);
         answer.EnsureSuccessStatusCode();
         _posted = news;
     }

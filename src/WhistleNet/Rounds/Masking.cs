@@ -10,25 +10,33 @@ using WhistleNet.People;
 namespace WhistleNet.Rounds;
 
 /// <summary>
-/// Takes, each day, what tells of persons out of closed alerts and old records, as <see cref="Retention"/> says: the chains hold, since a
+/// Takes what tells of persons out of closed alerts and old records, as <see cref="Retention"/> says: the chains hold, since a
 /// row's salt goes with its personal fields. Whatever its mode, an alert that is open is never touched. A few at a time, each in a transaction
 /// with the record of how many, so that a whistle waits for no more than that.
 /// </summary>
-public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog access, Timelines timelines, Retention retention, PhotoFolder photos, TimeProvider time, ILogger<Masking> log) : DailyRound(time), IWatcher
+public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog access, Timelines timelines, Retention retention, PhotoFolder photos, TimeProvider time, ILogger<Masking> log) : IHostedService, IWatcher
 {
     /// <summary>What was masked cannot be brought back, and the clock of a machine that has just woken may be wrong by years.</summary>
     public static readonly TimeSpan AfterStart = TimeSpan.FromHours(1);
 
     private const int AlertsAtOnce = 100;
     private const int RecordsAtOnce = 500;
-    private readonly DateTimeOffset _started = time.GetUtcNow();
+    private DateTimeOffset? _started;
     private volatile bool _failed;
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _failed ? [new Signal(Grade.Supervision, SignalSay.NotMasked, [])] : [];
 
-    public override async Task<bool> Walk(CancellationToken stop = default)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (Time.GetUtcNow() - _started < AfterStart) return false;
+        _started = time.GetUtcNow();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<bool> Walk(CancellationToken stop = default)
+    {
+        if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
             while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop))
@@ -47,7 +55,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var masked = await mask(db, Time.GetUtcNow(), stop);
+        var masked = await mask(db, time.GetUtcNow(), stop);
         if (masked == 0) return false;
         access.Note(db, Actor.System, Deed.Masked, name: masked.ToString(CultureInfo.InvariantCulture), reason: what);
         await db.SaveChangesAsync(stop);

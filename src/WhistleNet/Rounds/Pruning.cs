@@ -11,7 +11,7 @@ namespace WhistleNet.Rounds;
 /// Removes, at start and each day, what opens nothing any more: enrolment codes 30 days after they were used, taken back or too old, and
 /// sign-ins whose cookie is over. How many codes is an access record, in the same transaction. A round that fails shows at the station.
 /// </summary>
-public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog access, TimeProvider time, ILogger<Pruning> log) : DailyRound(time), IWatcher
+public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog access, TimeProvider time, ILogger<Pruning> log) : IWatcher
 {
     /// <summary>How long it is still looked at, as by somebody whose sheet does not work.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -20,7 +20,7 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _failed ? [new Signal(Grade.Supervision, SignalSay.NotPruned, [])] : [];
 
-    public override async Task<bool> Walk(CancellationToken stop = default)
+    public async Task<bool> Walk(CancellationToken stop = default)
     {
         try
         {
@@ -38,14 +38,14 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
 
     private async Task Over(CancellationToken stop)
     {
-        var before = Time.GetUtcNow() - SignIns.Idle;
+        var before = time.GetUtcNow() - SignIns.Idle;
         await using var db = await databases.CreateDbContextAsync(stop);
         await db.SignIns.Where(s => s.SeenAt < before || !db.Users.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp)).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> Codes(CancellationToken stop)
     {
-        var before = Time.GetUtcNow() - Kept;
+        var before = time.GetUtcNow() - Kept;
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var gone = await db.EnrolCodes.Where(c => c.UsedAt < before || c.RevokedAt < before || c.ExpiresAt < before).ExecuteDeleteAsync(stop);

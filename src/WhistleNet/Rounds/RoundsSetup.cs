@@ -17,9 +17,8 @@ public static class RoundsSetup
         builder.Services.AddSingleton<SelfTest>().AddHostedService(s => s.GetRequiredService<SelfTest>());
         builder.Services.AddSingleton<OutsideHeartbeat>().AddHostedService(s => s.GetRequiredService<OutsideHeartbeat>());
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
-        builder.Services.AddSingleton<Pruning>().AddHostedService(s => s.GetRequiredService<Pruning>());
         builder.Services.AddSingleton(Kept(builder.Configuration)).AddSingleton<Masking>().AddHostedService(s => s.GetRequiredService<Masking>());
-        builder.Services.AddSingleton<Watchman>().AddSingleton<PlanRound>();
+        builder.Services.AddSingleton<Pruning>().AddSingleton<Watchman>().AddSingleton<PlanRound>();
         // Its memory and its voice are this house's alone: left to itself it keeps both in statics, and two houses in one process would share them. The watchman says what failed.
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         builder.Services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseNoOpLogProvider());

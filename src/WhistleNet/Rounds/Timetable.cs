@@ -1,4 +1,5 @@
 using WhistleNet.Drills;
+using WhistleNet.Log;
 using WhistleNet.Reports;
 
 namespace WhistleNet.Rounds;
@@ -17,5 +18,8 @@ public static class Timetable
     [
         new("reports", "* * * * *", (house, stop) => house.GetRequiredService<ReportRound>().Walk(stop)),
         new("drill-reminders", "*/10 * * * *", (house, stop) => house.GetRequiredService<PlanRound>().Remind(stop)),
+        new("log-heads", "5 * * * *", (house, stop) => house.GetRequiredService<HeadsRound>().Walk(stop)),
+        new("pruning", "25 * * * *", (house, stop) => house.GetRequiredService<Pruning>().Walk(stop)),
+        new("masking", "45 * * * *", (house, stop) => house.GetRequiredService<Masking>().Walk(stop)),
     ];
 }

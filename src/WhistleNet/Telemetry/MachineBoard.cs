@@ -17,15 +17,16 @@ public sealed record Slow(string Name, string? Shop, DateTimeOffset? LastBeatAt,
 /// <param name="NotReady">Where the whistle to itself is stuck; none once it went the whole way.</param>
 /// <param name="Weak">What makes the database less than durable; none where nothing does.</param>
 /// <param name="Connected">Connections of devices, walls, console clients and officers' screens.</param>
+/// <param name="Rounds">When each round of the timetable was last walked since the start, and what went wrong; none where it has yet to be.</param>
 /// <param name="Late">Connected, and more than a beat and a half behind.</param>
 /// <param name="Missed">Given up as silent in the last day, the most often first.</param>
 public sealed record Machine(
     TimeSpan? EngineAge, string? NotReady, string? Weak, long DatabaseBytes, long WaitingBytes, double DiskFree, bool ReserveKept, (int Urgent, int Receipts) Waiting,
-    int Connected, IReadOnlyList<Slow> Late, IReadOnlyList<Slow> Missed, DateTimeOffset? LastBackupAt, string DatabaseVersion, DateTimeOffset At);
+    int Connected, IReadOnlyList<(string Name, Walked? Walked)> Rounds, IReadOnlyList<Slow> Late, IReadOnlyList<Slow> Missed, DateTimeOffset? LastBackupAt, string DatabaseVersion, DateTimeOffset At);
 
 /// <summary>Answers one question of the administrator: how is the machine? No alert, and nothing of what people said, is in the answer.</summary>
 public sealed class MachineBoard(
-    IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, EscalationClock clock, SelfTest selfTest, DiskWatch disk, Reserve reserve, AlertWriter writer,
+    IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, EscalationClock clock, SelfTest selfTest, DiskWatch disk, Reserve reserve, AlertWriter writer, Watchman watchman,
     IConfiguration configuration, TimeProvider time)
 {
     private const int MostNamed = 10;
@@ -42,7 +43,7 @@ public sealed class MachineBoard(
             .OrderBy(s => s.Value.At).Take(MostNamed).Select(s => Named(s.Key, s.Value.At, 0)).ToList();
         var folder = DataSetup.Folder(configuration);
         return new(clock.Age, selfTest.Failing, await db.Dialect.Durability(db, cancel), Size(folder, "whistlenet.db"), Size(folder, "whistlenet.db-wal"), disk.Free, reserve.IsKept, writer.Waiting,
-            presence.Connections, late, [.. missed.Select(m => Named(m.Id, presence.Of(m.Id)?.At, m.Count))], backup, await db.Dialect.Version(db, cancel), now);
+            presence.Connections, [.. Timetable.Rounds.Select(r => (r.Name, watchman.Last.GetValueOrDefault(r.Name)))], late, [.. missed.Select(m => Named(m.Id, presence.Of(m.Id)?.At, m.Count))], backup, await db.Dialect.Version(db, cancel), now);
     }
 
     private Slow Named(string id, DateTimeOffset? at, int missed)

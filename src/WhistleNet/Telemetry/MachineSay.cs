@@ -32,5 +32,18 @@ public static class MachineSay
     public static readonly Text MissedTimes = new("{0} 次", "{0} times");
     public static readonly Text None = new("没有", "none");
 
+    public static readonly Text NotWalked = new("开机后还没有走过", "not walked since the start");
+
+    /// <summary>A round of the timetable, by its name there.</summary>
+    public static Text Round(string name) => name switch
+    {
+        "reports" => new("巡更：复盘报告", "Round: reports"),
+        "drill-reminders" => new("巡更：演练提醒", "Round: drill reminders"),
+        "log-heads" => new("巡更：日志链尾", "Round: ends of the log"),
+        "pruning" => new("巡更：清理过期记录", "Round: pruning"),
+        "masking" => new("巡更：脱敏", "Round: masking"),
+        _ => new(name, name),
+    };
+
     public static Text Of(bool fine) => fine ? new("正常", "fine") : new("故障", "TROUBLE");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.People;
+using WhistleNet.Rounds;
 
 namespace WhistleNet.Telemetry;
 
@@ -37,6 +38,24 @@ public sealed class MachineStories
         await page.WaitForAssertionAsync(() => page.Find("[data-testid=machine]"));
         Assert.Contains(MachineSay.NoBackup.ToString(), page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("他拿着刀", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_round_of_the_timetable_shows_when_it_was_walked_and_what_went_wrong()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        world.MeantToFail();
+        await Eventually.True(() => Timetable.Rounds.All(r => world.The<Watchman>().Last.ContainsKey(r.Name)), "each was walked at start");
+        await using (var db = await world.Db()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Reports RENAME TO Elsewhere", TestContext.Current.CancellationToken);
+        await world.The<Watchman>().Walk("reports", TestContext.Current.CancellationToken);
+        await using var console = new OfficerConsole(world, new Actor("admin", "管理员", Role.Admin, Street.StationId));
+        var page = console.Render<MachinePage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(console.Who.AsPrincipal("test")))));
+        await page.WaitForAssertionAsync(() => page.Find("[data-testid=machine]"));
+        var lines = page.FindAll("[data-testid=machine] > div").ToDictionary(l => l.QuerySelector("dt")!.TextContent, l => (Fine: l.GetAttribute("data-fine"), How: l.QuerySelector("dd")!.TextContent));
+        Assert.All(Timetable.Rounds, r => Assert.NotEqual(r.Name, MachineSay.Round(r.Name).ToString()));
+        Assert.All(Timetable.Rounds.Where(r => r.Name != "reports"), r => Assert.Equal("true", lines[MachineSay.Round(r.Name).ToString()].Fine));
+        Assert.Equal("false", lines[MachineSay.Round("reports").ToString()].Fine);
+        Assert.Contains("Reports", lines[MachineSay.Round("reports").ToString()].How, StringComparison.Ordinal);
     }
 
     private static async Task<bool> Pushed(World world)
