@@ -59,6 +59,7 @@ public static class Agenda
             await Measure("presses a second", () => Rate.Held(options, towns, tell, cancel), "S9");
             await Measure("500 consoles", () => Consoles.OneChange(options, towns, tell), "S12");
             await Measure("kill -9 under many devices", () => Stampede.Back(options, towns, tell, cancel), "P5");
+            await Measure("a real whistle in a drill", () => GivesWay.Of(options, towns, tell, cancel), "D3");
             await Measure("devices that are stopped", () => Frozen.Others(options, towns, tell, cancel), "F7");
             return new Table(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), Machine(),
                 $"N={options.Connected}, largest N={options.Most}, largest K={options.Crowd}, largest town {options.Registered} shops; {options.Rounds} rounds of {options.Presses} presses", rows);
