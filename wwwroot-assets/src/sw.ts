@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
 // The offline shell of the whistle page. It answers only when the network does not, and keeps nothing that belongs to one press or
-// one person: no answer of the API, no page with a press id or an antiforgery token.
+// one person: no answer of the API, no page with a press id or an antiforgery token. An observer's page keeps itself (observe/kept.ts).
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = `wn-shell ${worker.registration.scope}`;
 const shell = new URL("w?shell=1", worker.registration.scope).href;
 const page = new URL("w", worker.registration.scope).pathname;
+const observed = new URL("observe/", worker.registration.scope).pathname;
 
 worker.addEventListener("install", event => event.waitUntil(keepShell().then(() => worker.skipWaiting())));
 worker.addEventListener("activate", event => event.waitUntil(worker.clients.claim()));
@@ -15,6 +16,7 @@ worker.addEventListener("fetch", event => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
+    if (url.pathname.startsWith(observed)) return event.respondWith(fresh(request, url.origin + url.pathname));
     if (url.pathname !== page) return;
     event.respondWith(fresh(request, shell));
     event.waitUntil(keepShell());
@@ -50,4 +52,4 @@ async function keepShell() {
   } catch { /* the next visit tries again */ }
 }
 
-const fromCache = async (url: string) => (await caches.open(cacheName)).match(url);
+const fromCache = (url: string) => caches.match(url); // of the whistle page's shell, or of what an observer's page kept

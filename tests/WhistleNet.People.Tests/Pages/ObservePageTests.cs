@@ -29,7 +29,8 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         await phone.Page.Locator("header").Expect().ToContainTextAsync("演练 DRILL");
         await phone.LooksRightOnAPhone("the observer's page", language);
 
-        await phone.Page.RouteAsync("**/observe/*/lines", route => route.AbortAsync());
+        await phone.Page.WaitForFunctionAsync("async () => (await caches.keys()).length > 0 && await caches.match(location.origin + location.pathname) !== undefined && (await navigator.serviceWorker.ready).active.state === 'activated' && navigator.serviceWorker.controller");
+        await phone.Context.SetOfflineAsync(true);
         var tick = phone.Hook("tick").First;
         await tick.ClickAsync();
         await tick.Expect().ToHaveAttributeAsync("aria-pressed", "true");
@@ -40,7 +41,7 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         await phone.Hook("outbox").Expect().ToHaveAttributeAsync("data-waiting", "2");
         await phone.Hook("tick").First.Expect().ToHaveAttributeAsync("aria-pressed", "true");
         await phone.LooksRightButForTheNetwork("the observer's page in a dead spot", language);
-        await phone.Page.UnrouteAllAsync();
+        await phone.Context.SetOfflineAsync(false);
         await phone.Hook("outbox").Expect().ToHaveAttributeAsync("data-waiting", "0");
         Assert.Single(await _house.The<ObserverBoard>().Seen(drill));
         Assert.True((await phone.Hook("tick").First.BoundingBoxAsync())!.Height >= 72, "a tick is too low for a thumb");
