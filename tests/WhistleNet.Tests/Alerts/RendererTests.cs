@@ -24,7 +24,7 @@ namespace WhistleNet.Alerts;
 /// </summary>
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
-    private static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
+    internal static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
     private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(ObserveSheet)];
     private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(CarriedBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
@@ -222,75 +222,4 @@ public sealed partial class RendererTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"\bshown\(|\bwordOf\(|: Shown\b|""drill""", RegexOptions.None, 1000)]
     private static partial Regex Moded();
-
-    /// <summary>One alert of a mode, open and closed, and a drill, in a house and as a console hears them.</summary>
-    private sealed class Scene(World world, Mode mode, Drill drill) : IAsyncDisposable
-    {
-        public OfficerConsole Console { get; } = new(world, Officer);
-        public Mode Mode => mode;
-        public Drill Drill => drill;
-        public AlertNow Open { get; } = Now(world, mode, closed: false);
-        public AlertNow Closed { get; } = Now(world, mode, closed: true);
-        public AlertsNow All => new([Open, Closed], Watch.Nothing) { Drills = [drill] };
-
-        public static async Task<Scene> Of(World world, Mode mode)
-        {
-            var console = world.Console();
-            var drill = await world.Planned(console, form: mode == Mode.Test ? "comms" : "live");
-            (await console.Post($"drills/{drill}/start", "{}")).Must(200);
-            if (mode == Mode.Drill) (await world.Shop(0, 0).Press(new { drillId = drill })).Must(201);
-            return new Scene(world, mode, (await world.The<DrillBoard>().One(Officer, drill))!.Drill);
-        }
-
-        public Scene At(string address)
-        {
-            Console.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-            return this;
-        }
-
-        public IRenderedComponent<TPage> Page<TPage>(Action<ComponentParameterCollectionBuilder<TPage>> with) where TPage : IComponent
-        {
-            var page = Console.Render<TPage>(p =>
-            {
-                with(p);
-                p.AddCascadingValue(Task.FromResult(new AuthenticationState(Officer.AsPrincipal("test"))));
-            });
-            page.WaitForState(() => page.Markup.Contains("data-mode", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-            return page;
-        }
-
-        public IEnumerable<(string Name, Func<string, IEnumerable<IElement>> Find)> OfParts()
-        {
-            yield return Part<AlertFacts>(p => p.Add(x => x.Now, Open));
-            yield return Part<AlertMoves>(p => p.Add(x => x.Now, Open).Add(x => x.Who, Officer));
-            yield return Part<CloseForm>(p => p.Add(x => x.Alert, Open.Alert).Add(x => x.Who, Officer));
-            yield return Part<DetailsForm>(p => p.Add(x => x.Alert, Open.Alert));
-            yield return Part<MergeForm>(p => p.Add(x => x.Others, [Open]));
-            yield return Part<Hearers>(p => p.Add(x => x.Now, Open));
-            yield return Part<SafeLines>(p => p.Add(x => x.Now, Open));
-            yield return Part<Timeline>(p => p.Add(x => x.Lines, Open.Lines));
-            yield return Part<Unreachable>(p => p.Add(x => x.Now, Open));
-            yield return Part<DrillClock>(p => p.Add(x => x.Drill, drill));
-            yield return Part<ObserversSheet>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
-            yield return Part<ScriptPanel>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
-            yield return Part<DrillMoves>(p => p.Add(x => x.Drill, drill).Add(x => x.Who, Officer));
-        }
-
-        public ValueTask DisposeAsync() => Console.DisposeAsync();
-
-        private (string, Func<string, IEnumerable<IElement>>) Part<T>(Action<ComponentParameterCollectionBuilder<T>> with) where T : IComponent
-        {
-            var part = Console.Render(with);
-            return (typeof(T).Name, selector => part.FindAll(selector));
-        }
-
-        private static AlertNow Now(World world, Mode mode, bool closed)
-        {
-            var at = world.Time.GetUtcNow();
-            var shop = world.Street.Shop(0, 0);
-            var alert = Alert.Raise(new Whistle(closed ? "a2" : "a1", shop.StationId, shop.CircleId, shop.Id, mode, Kind.Fight, Silent: false, Needed: 3), Officer, at, Clocks.Default, TimeSpan.FromSeconds(30));
-            if (closed) Assert.Null(alert.Close(Officer, mode.Outcomes().First(), "完", at));
-            return new AlertNow(alert, [], alert.Lines, []);
-        }
-    }
 }
