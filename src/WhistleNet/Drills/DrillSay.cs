@@ -151,8 +151,12 @@ public static class DrillSay
         _ => ProblemSay.Of(refusal),
     };
 
-    public static string? TextOf(DrillLine line) => line.What switch
+    /// <param name="scenario">What the drill plays; without it a line names only the id of what was told or ticked.</param>
+    public static string? TextOf(DrillLine line, Scenario? scenario) => line.What switch
     {
+        DrillEntry.Told when scenario?.Injects.FirstOrDefault(i => i.Id == line.Text) is { } inject => $"{ScenarioSay.Of(inject.To)}: {ScenarioSay.Of(inject.Text)}",
+        DrillEntry.Ticked when scenario?.Expected.FirstOrDefault(e => e.Id == line.Text)?.Text is { } expected => ScenarioSay.Of(expected).ToString(),
+        DrillEntry.Ticked when scenario?.Never.FirstOrDefault(n => n.Id == line.Text)?.Text is { } never => ScenarioSay.Of(never).ToString(),
         DrillEntry.Planned => line.Text is null ? null : Armed.ToString(),
         DrillEntry.HeldBack => (Words.Parse<Refusal>(line.Text) is { } why ? Of(why) : Long).ToString(),
         _ => line.Text,

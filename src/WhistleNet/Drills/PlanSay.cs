@@ -42,7 +42,8 @@ public static class PlanSay
         _ => new("已过期", "overdue"),
     };
 
-    public static string Cadence(DrillPlan plan) => plan.Cron is { } cron ? cron : Every.With(plan.MonthsNow);
+    public static string Cadence(DrillPlan plan) => plan.Cron is { } cron ? cron : plan.MonthsNow == 1 ? EveryMonth.ToString() : Every.With(plan.MonthsNow);
 
+    private static readonly Text EveryMonth = new("每月", "every month");
     private static readonly Text Every = new("每 {0} 个月", "every {0} months");
 }

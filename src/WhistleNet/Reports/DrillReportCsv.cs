@@ -26,7 +26,7 @@ public static class DrillReportCsv
         {
             foreach (var line in Observing.Counting(lines)) yield return new(Section.Answers, observer.Name ?? "", line.At, line.Rating, ObserveSay.Of(line.What).ToString(), DrillReportSay.Of(line, read.Script?.Scenario));
         }
-        foreach (var line in read.Seen.Lines) yield return new(Section.Timeline, DrillSay.Of(line.What).ToString(), line.At, (line.At - drill.StartedAt)?.TotalSeconds, line.Who, DrillSay.TextOf(line));
+        foreach (var line in read.Seen.Lines) yield return new(Section.Timeline, DrillSay.Of(line.What).ToString(), line.At, (line.At - drill.StartedAt)?.TotalSeconds, line.Who, DrillSay.TextOf(line, read.Seen.Scenario));
         foreach (var carried in read.Seen.Carries) yield return ReportCsv.Row.Of(carried);
         foreach (var report in read.Reports)
         {

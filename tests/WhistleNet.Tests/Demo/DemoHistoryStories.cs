@@ -71,6 +71,16 @@ public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : ICl
     }
 
     [Fact]
+    public async Task What_was_told_stands_on_a_drills_timeline_in_words()
+    {
+        var drill = (await evening.The<DrillBoard>().List(DemoTown.AsOrganizer))[0].Drill;
+        var seen = (await evening.The<DrillBoard>().One(DemoTown.AsOrganizer, drill.Id))!;
+        var told = seen.Lines.Where(l => l.What == DrillEntry.Told).Select(l => DrillSay.TextOf(l, seen.Scenario)).ToList();
+        Assert.Contains(told, t => t!.EndsWith(ScenarioSay.Of(seen.Scenario!.Injects.First(i => i.Id == "turns-round").Text).ToString(), StringComparison.Ordinal));
+        Assert.All(told, t => Assert.DoesNotContain("-", t!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task One_improvement_is_open_and_one_was_met_by_a_measurement()
     {
         var all = await evening.The<ImprovementBoard>().Of(DemoTown.StationId);
