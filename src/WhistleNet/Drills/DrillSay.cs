@@ -155,10 +155,9 @@ public static class DrillSay
     public static string? TextOf(DrillLine line, Scenario? scenario) => line.What switch
     {
         DrillEntry.Told when scenario?.Injects.FirstOrDefault(i => i.Id == line.Text) is { } inject => $"{ScenarioSay.Of(inject.To)}: {ScenarioSay.Of(inject.Text)}",
-        DrillEntry.Ticked when scenario?.Expected.FirstOrDefault(e => e.Id == line.Text)?.Text is { } expected => ScenarioSay.Of(expected).ToString(),
-        DrillEntry.Ticked when scenario?.Never.FirstOrDefault(n => n.Id == line.Text)?.Text is { } never => ScenarioSay.Of(never).ToString(),
         DrillEntry.Planned => line.Text is null ? null : Armed.ToString(),
         DrillEntry.HeldBack => (Words.Parse<Refusal>(line.Text) is { } why ? Of(why) : Long).ToString(),
+        DrillEntry.Ticked => ScenarioSay.TextOf(scenario, line.Text)?.ToString() ?? line.Text,
         _ => line.Text,
     };
 

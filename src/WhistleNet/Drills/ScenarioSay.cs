@@ -107,6 +107,10 @@ public static class ScenarioSay
         _ => new("不该做", "Should not be"),
     };
 
+    /// <summary>What an id of a scenario stands for in words: a message, something expected, something that is never to be; none where it knows none such.</summary>
+    public static Text? TextOf(Scenario? scenario, string? id) =>
+        (scenario?.Injects.FirstOrDefault(i => i.Id == id)?.Text ?? scenario?.Expected.FirstOrDefault(e => e.Id == id)?.Text ?? scenario?.Never.FirstOrDefault(n => n.Id == id)?.Text) is { } words ? Of(words) : null;
+
     /// <summary>What an inject or a time limit counts from.</summary>
     /// <param name="after">As the scenario names it.</param>
     public static Text Since(Scenario scenario, string after)

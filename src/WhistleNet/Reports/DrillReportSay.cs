@@ -38,11 +38,8 @@ public static class DrillReportSay
     /// <summary>What an observer wrote, with what it is about.</summary>
     public static string Of(ObserverLine line, Scenario? scenario) => string.Join(" · ", new[]
     {
-        About(scenario, line.About), line.Rating is { } rating ? $"{rating}/5" : null, line.What == ObserverEntry.Photo ? null : line.Text,
+        ScenarioSay.TextOf(scenario, line.About)?.ToString(), line.Rating is { } rating ? $"{rating}/5" : null, line.What == ObserverEntry.Photo ? null : line.Text,
     }.OfType<string>());
-
-    private static string? About(Scenario? scenario, string? about) =>
-        (scenario?.Expected.FirstOrDefault(e => e.Id == about)?.Text ?? scenario?.Never.FirstOrDefault(n => n.Id == about)?.Text) is { } words ? ScenarioSay.Of(words).ToString() : null;
 
     private static IEnumerable<string> Parts(CommsLine line)
     {

@@ -46,7 +46,6 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         Assert.Single(await _house.The<ObserverBoard>().Seen(drill));
         Assert.True((await phone.Hook("tick").First.BoundingBoxAsync())!.Height >= 72, "a tick is too low for a thumb");
 
-        await organizer.Page.ReloadAsync();
         await organizer.Hook("observer").Expect().ToContainTextAsync("陈观察");
         await organizer.Hook("observer").Expect().ToContainTextAsync("两个人一起站在门口");
         await _house.StopDrill(drill);
