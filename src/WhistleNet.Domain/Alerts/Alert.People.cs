@@ -7,7 +7,8 @@ public sealed partial class Alert
 {
     /// <summary>
     /// Takes down one person's answer and counts the shops again. When so many decline that <see cref="Needed"/> cannot be met,
-    /// or somebody withdraws below it, the next ring is due at once. It never touches the station's clock.
+    /// or somebody withdraws below it, the next ring is due at once; not for who withdraws when officers are on the scene, as they were taught.
+    /// It never touches the station's clock.
     /// </summary>
     /// <param name="notices">All notices of this alert, <paramref name="mine"/> among them.</param>
     public Refusal? Answer(Notice mine, Reply reply, string? reason, IReadOnlyCollection<Notice> notices, Actor by, DateTimeOffset now, bool ringsLeft)
@@ -20,8 +21,9 @@ public sealed partial class Alert
         Write(Entry.Answered, by, now, reply.Word());
         var wasEnough = Enough;
         Count(notices, now);
+        var leavesItToOfficers = reply == Reply.Withdrawn && OnSceneAt is not null;
         if (Enough) WidenDueAt = null;
-        else if (ringsLeft && (wasEnough || reply is Reply.CannotCome or Reply.Withdrawn && WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
+        else if (ringsLeft && !leavesItToOfficers && (wasEnough || reply is Reply.CannotCome or Reply.Withdrawn && WidenDueAt is not null && StillPossible(notices) < Needed)) WidenDueAt = now;
         Move(now);
         return null;
     }

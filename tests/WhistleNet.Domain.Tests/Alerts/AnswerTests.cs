@@ -51,6 +51,18 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Who_withdraws_once_officers_are_on_the_scene_has_nobody_called_in_their_place()
+    {
+        foreach (var notice in _notices.Take(3)) Say(notice, Reply.Arrived);
+        Assert.Null(_alert.MarkAs(Mark.OnScene, Some.Officer, _now, Clocks.Default));
+        _now = _now.AddSeconds(5);
+        foreach (var notice in _notices.Take(3)) Say(notice, Reply.Withdrawn);
+        Assert.Equal((false, null), (_alert.Enough, _alert.WidenDueAt));
+        Assert.Null(_alert.Widen(Some.Officer, _now, Clocks.Default, 10, last: false)); // an officer who wants more calls them
+        Assert.Equal(_now + Clocks.Default.Widen, _alert.WidenDueAt);
+    }
+
+    [Fact]
     public void Widening_by_hand_does_not_start_the_rings_again_when_enough_are_coming()
     {
         foreach (var notice in _notices.Take(3)) Say(notice, Reply.Coming);
