@@ -122,7 +122,7 @@ public sealed class LivePermissionTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static IRenderedComponent<DynamicComponent> Draw(OfficerConsole console, Type page, string? id) => console.Render<DynamicComponent>(c => c
+    internal static IRenderedComponent<DynamicComponent> Draw(OfficerConsole console, Type page, string? id) => console.Render<DynamicComponent>(c => c
         .Add(d => d.Type, page).Add(d => d.Parameters, page == typeof(Drills.ScenarioPage) ? new Dictionary<string, object> { ["Name"] = "robbery" } : id is null ? null : new Dictionary<string, object> { ["Id"] = id })
         .AddCascadingValue(Task.FromResult(new AuthenticationState(console.Who.AsPrincipal("test")))));
 }

@@ -44,7 +44,7 @@ public sealed class PermissionTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static IEnumerable<Door> Doors(World world)
+    internal static IEnumerable<Door> Doors(World world)
     {
         var files = 0;
         foreach (var endpoint in world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
@@ -93,5 +93,5 @@ public sealed class PermissionTests(ITestOutputHelper output)
         return await db.Alerts.Where(a => a.Id == id).Select(a => a.Version).SingleOrDefaultAsync();
     }
 
-    private sealed record Door(string Name, string Method, string Pattern);
+    internal sealed record Door(string Name, string Method, string Pattern);
 }
