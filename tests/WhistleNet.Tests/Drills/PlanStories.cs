@@ -99,9 +99,9 @@ public sealed class PlanStories
     public async Task The_timetable_is_given_to_hangfire_at_each_start()
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
+        await Eventually.True(() => Timetable.Rounds.All(r => world.The<Watchman>().Last.ContainsKey(r.Name)), "each was walked at start");
         using var storage = world.The<JobStorage>().GetConnection();
         Assert.Equal(Timetable.Rounds.Select(r => r.Name).Order(), storage.GetRecurringJobs().Select(j => j.Id).Order());
-        await Eventually.True(() => Timetable.Rounds.All(r => world.The<Watchman>().Last.ContainsKey(r.Name)), "each was walked at start");
     }
 
     private static PlanRequest Quarterly(World world) => new("一季一次", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, 20, 3, new TimeOnly(10, 0), null);
@@ -111,7 +111,8 @@ public sealed class PlanStories
     // Hangfire walks it, as at its own time.
     private static async Task Walk(World world)
     {
-        var before = world.The<Watchman>().Last.GetValueOrDefault("drill-reminders");
+        await Eventually.True(() => world.The<Watchman>().Last.ContainsKey("drill-reminders"), "it was walked at start");
+        var before = world.The<Watchman>().Last["drill-reminders"];
         world.The<IRecurringJobManager>().Trigger("drill-reminders");
         await Eventually.True(() => world.The<Watchman>().Last.GetValueOrDefault("drill-reminders") is { } now && !ReferenceEquals(now, before), "the round was walked");
     }
