@@ -199,12 +199,3 @@ public sealed class Drill
         Lines.Add(new DrillLine { DrillId = Id, At = now, What = what, Who = by.Name.Length > 0 ? by.Name : null, WhoId = by.Id, Text = text });
     }
 }
-
-/// <summary>What somebody plans, after the desk made sense of it.</summary>
-public sealed record DrillPlanned(
-    string DrillId, string StationId, string Title, IReadOnlyList<string> CircleIds, string Scenario, DrillForm Form, bool Blind,
-    DateTimeOffset StartsAt, bool Armed, int Minutes, string? PressShopId, string? PlanId = null)
-{
-    public string? AreaId { get; init; }
-    public IReadOnlyList<ObserverPost> Observers { get; init; } = [];
-}
