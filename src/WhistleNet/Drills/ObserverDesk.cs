@@ -41,10 +41,13 @@ public sealed class ObserverDesk(IDbContextFactory<WhistleDb> databases, TownHal
         if (await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == drillId) is not { } drill || !by.MayKnow(drill) || !by.May(Act.RunDrills, drill.StationId)) return null;
         var code = CodeWords.Write(RandomNumberGenerator.GetBytes(CodeWords.Bytes));
         if (!observer.MayObserve(drill, await IsReported(db, drillId), time.GetUtcNow()) || !observer.Invite(Tokens.Hash(code))) return null;
-        log.Note(db, by, Deed.CodeMade, drillId, drill.Title);
+        log.Note(db, by, Deed.CodeMade, drillId, NameOf(drill));
         await db.SaveChangesAsync();
         return code;
     }
+
+    // The auditor reads the log, and is not among those who know of a blind drill beforehand.
+    private static string? NameOf(Drill drill) => drill.IsSecret ? null : drill.Title;
 
     /// <summary>Whom a link would let in; null where it is used, unknown, of another drill, or its drill is done.</summary>
     public async Task<Watching?> Look(string drillId, string? typed)
@@ -63,7 +66,7 @@ public sealed class ObserverDesk(IDbContextFactory<WhistleDb> databases, TownHal
         await using var transaction = await db.Database.BeginTransactionAsync();
         var (token, now) = (Tokens.New(), time.GetUtcNow());
         if (await db.Observers.SingleAsync(o => o.Id == watching.Observer.Id) is var observer && !observer.Join(name, Tokens.Hash(token), now)) return null;
-        log.Note(db, new Actor(observer.Id, name, Role.None, watching.Drill.StationId).From(http), Deed.DeviceEnrolled, observer.Id, watching.Drill.Title);
+        log.Note(db, new Actor(observer.Id, name, Role.None, watching.Drill.StationId).From(http), Deed.DeviceEnrolled, observer.Id, NameOf(watching.Drill));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return token;

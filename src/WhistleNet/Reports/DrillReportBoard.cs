@@ -10,10 +10,13 @@ namespace WhistleNet.Reports;
 /// </summary>
 public sealed class DrillReportBoard(DrillBoard drills, ScriptBoard scripts, ObserverBoard observers, CommsBoard comms, ReportBoard reports)
 {
-    /// <summary>As far as the drill has come; none for whoever may not know of it.</summary>
+    /// <summary>
+    /// As far as the drill has come; none for whoever may not know of it, and none at all of one that is secret still: nothing has happened, and
+    /// who reads a report stands in the log, where the auditor would learn of it.
+    /// </summary>
     public async Task<DrillRead?> Of(Actor who, string drillId)
     {
-        if (await drills.One(who, drillId) is not { Drill: var drill } seen || !who.May(Act.SeeReports, drill.StationId)) return null;
+        if (await drills.One(who, drillId) is not { Drill: { IsSecret: false } drill } seen || !who.May(Act.SeeReports, drill.StationId)) return null;
         var read = new List<ReportRead>();
         foreach (var alert in seen.Alerts.Where(a => a is { Mode: Mode.Drill, State: AlertState.Closed }))
         {
