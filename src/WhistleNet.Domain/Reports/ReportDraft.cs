@@ -49,7 +49,7 @@ public static class ReportDraft
 
     private static Attendance AttendanceOf(List<Told> told, Measured measured) => new(
         told.Count, told.Count(t => t.How is Heard.InTime or Heard.Late), told.Count(t => t.Answer is not null),
-        told.Count(t => t.Answer is Reply.Coming or Reply.Arrived), told.Count(t => t.Answer == Reply.CannotCome), told.Count(t => t.Arrived is not null), measured.Needed);
+        told.Count(t => t.Answer is Reply.Coming or Reply.Arrived || t.Arrived is not null), told.Count(t => t.Answer == Reply.CannotCome), told.Count(t => t.Arrived is not null), measured.Needed);
 
     // Who took, marked, wrote or closed: the station's people, in the order in which they came in.
     private static List<string> OfficersOf(IEnumerable<AlertLine> story, IEnumerable<Notice> notices)

@@ -26,6 +26,7 @@ public sealed record Header(
     DateTimeOffset RaisedAt, DateTimeOffset? TakenAt, string? TakenBy, DateTimeOffset EndedAt, string? EndedBy, Outcome? Outcome, string? Reason, bool Masked);
 
 /// <summary>How many shops, not devices.</summary>
+/// <param name="Coming">Who said so last, or came: who left when it was over had come.</param>
 public sealed record Attendance(int Told, int Reached, int Answered, int Coming, int CannotCome, int Arrived, int Needed);
 
 /// <summary>Whether a shop heard: late is after it had been given up, not known is where it was not given up when the alert ended.</summary>

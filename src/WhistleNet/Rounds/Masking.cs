@@ -39,7 +39,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -96,6 +96,15 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
     {
         var before = retention.NamesGo(now);
         return db.Reminders.Where(r => r.SeenAt < before && r.SeenBy != null).ExecuteUpdateAsync(r => r.SetProperty(x => x.SeenBy, (string?)null), stop);
+    }
+
+    // Who wrote a scenario, and who kept a plan that was ended; a plan that runs keeps its keeper.
+    private async Task<int> Authors(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        return await db.Scenarios.Where(s => s.At < before && s.By != null).ExecuteUpdateAsync(s => s.SetProperty(x => x.By, (string?)null), stop)
+            + await db.DrillPlans.Where(p => p.EndedAt < before && (p.MadeBy != "" || p.EndedBy != null || p.Reason != null))
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeBy, "").SetProperty(x => x.EndedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

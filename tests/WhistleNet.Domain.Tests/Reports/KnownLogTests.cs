@@ -85,7 +85,7 @@ public sealed class KnownLogTests
     {
         var log = Log().Says(20, "A", Reply.Arrived).Says(40, "A", Reply.Withdrawn).Says(60, "B", Reply.Arrived).Says(150, "C", Reply.Arrived).Close(300);
         Is(log, 20, 150, null, Reaching.InTime, Reaching.InTime, Reaching.NotReached);
-        Assert.Equal(3, log.Facts.Attendance.Arrived);
+        Assert.Equal((3, 3), (log.Facts.Attendance.Coming, log.Facts.Attendance.Arrived));
     }
 
     [Fact]

@@ -47,6 +47,25 @@ public sealed class MaskingStories
     }
 
     [Fact]
+    public async Task Ninety_days_after_it_was_written_a_scenario_and_an_ended_plan_name_nobody_and_a_plan_that_runs_keeps_its_keeper()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        DrillPlan Plan(string id) => new() { Id = id, StationId = Street.StationId, Title = id, CircleIds = [world.Street.Circles[0].Id], Scenario = "x", Form = DrillForm.Live, Minutes = 10, EveryMonths = 3, MadeAt = world.Time.GetUtcNow(), MadeBy = "宋丽" };
+        await using (var before = await world.Db())
+        {
+            var ended = Plan("ended");
+            Assert.Null(ended.Stop(Officer, "老张搬走了", world.Time.GetUtcNow()));
+            before.AddRange(ended, Plan("runs"), new ScenarioVersion { StationId = Street.StationId, Name = "ours", Version = 1, Text = "{}", At = world.Time.GetUtcNow(), By = "宋丽", ById = "g" });
+            await before.SaveChangesAsync(Cancel);
+        }
+        await Days(world, 91);
+        await using var db = await world.Db();
+        Assert.Equal((null, "g"), await db.Scenarios.Where(s => s.Name == "ours").Select(s => new ValueTuple<string?, string?>(s.By, s.ById)).SingleAsync(Cancel));
+        var plans = await db.DrillPlans.AsNoTracking().OrderBy(p => p.Id).Select(p => new { p.Id, p.MadeBy, p.EndedBy, p.Reason }).ToListAsync(Cancel);
+        Assert.Equal(["ended   ", "runs 宋丽  "], plans.Select(p => $"{p.Id} {p.MadeBy} {p.EndedBy} {p.Reason}"));
+    }
+
+    [Fact]
     public async Task Ninety_days_after_a_drill_who_ran_it_goes_and_what_was_done_stays()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);
