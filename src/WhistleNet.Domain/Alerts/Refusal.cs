@@ -5,4 +5,5 @@ public enum Refusal
 {
     AlreadyTaken, AlreadyClosed, NotOpen, OutcomeMissing, OutcomeNotAllowed, ReasonMissing, ModeDiffers,
     DrillNotRunning, RealAlertOpen, CircleBusy, DeviceRevoked, NotPermitted, NotTaken, NotClosed,
+    PressShopElsewhere, ObserverElsewhere,
 }

@@ -20,12 +20,12 @@ public sealed class Drilling(TownHall hall, Calling calling)
         if (drill.Sound(by, w.Now)) w.Announce(drill);
     }
 
-    /// <summary>Begins where the interlock allows.</summary>
+    /// <summary>Begins where the interlock allows, and with those who were named for it.</summary>
     public async Task<Refusal?> Start(Writing w, Drill drill, Actor by)
     {
         var circles = new Scope(drill.CircleIds, drill.AreaId).Circles(hall.Town);
         if (circles.Count == 0) circles = drill.CircleIds; // an area that was dissolved meanwhile: those that were planned
-        if (drill.State == DrillState.Planned && Interlock.Refuses(drill, await OpenReal(w, drill.StationId) is not null, await Running(w, drill.StationId), circles) is { } locked) return locked;
+        if (drill.State == DrillState.Planned && (Interlock.Refuses(drill, await OpenReal(w, drill.StationId) is not null, await Running(w, drill.StationId), circles) ?? Fit.Refuses(drill, circles, await Posts(w, drill.Id), hall.Town)) is { } refused) return refused;
         var before = drill.Version;
         if (drill.Start(by, w.Now, circles) is { } refusal) return refusal;
         if (drill.Version == before) return null;
@@ -62,6 +62,8 @@ public sealed class Drilling(TownHall hall, Calling calling)
         w.Db.Alerts.FirstOrDefaultAsync(a => a.StationId == stationId && a.Mode == Mode.Real && (a.State == AlertState.Raised || a.State == AlertState.Taken));
 
     private static Task<List<Drill>> Running(Writing w, string stationId) => w.Db.Drills.Where(d => d.StationId == stationId && d.State == DrillState.Running).ToListAsync();
+
+    private static Task<List<string>> Posts(Writing w, string drillId) => w.Db.Observers.Where(o => o.DrillId == drillId && o.ShopId != null).Select(o => o.ShopId!).ToListAsync();
 
     // One quiet alert for each shop, with a row for each of its devices: what its people never notice, and what the result is read from.
     private async Task TestTheWays(Writing w, Drill drill)

@@ -32,6 +32,8 @@ public static class ProblemSay
         Refusal.NotPermitted => new("您没有做这件事的权限。", "You may not do this."),
         Refusal.NotTaken => new("还没有人接哨，不能交回。", "Nobody has taken it, so it cannot be handed back."),
         Refusal.NotClosed => new("这起警情还没有办结。", "This alert is not closed."),
+        Refusal.PressShopElsewhere => new("指定吹哨的商户已不在演练的小组里。请取消后重新计划。", "The shop that was to press is no longer in the drill's circles. Call the drill off and plan it again."),
+        Refusal.ObserverElsewhere => new("有观察员的位置已不在演练的小组里。请取消后重新计划。", "An observer's post is no longer in the drill's circles. Call the drill off and plan it again."),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 }

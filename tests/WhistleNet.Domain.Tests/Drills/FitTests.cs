@@ -1,6 +1,10 @@
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.People;
+
 namespace WhistleNet.Drills;
 
-/// <summary>Which forms of drill a scenario suits.</summary>
+/// <summary>Whether a drill can be held as it is meant.</summary>
 public sealed class FitTests
 {
     private static readonly Scenario Sound = PlayTests.Scenario([new("knock", Part.Raiser, Play.Start, 0, null, new("敲门", "A knock"))], [], []);
@@ -25,4 +29,19 @@ public sealed class FitTests
         Assert.Equal(Unfit.NothingToTell, Fit.Refuses(DrillForm.TableTop, silent));
         Assert.Null(Fit.Refuses(DrillForm.Live, silent));
     }
+
+    [Fact]
+    public void A_drill_whose_pressing_shop_or_an_observers_post_is_in_none_of_its_circles_does_not_begin()
+    {
+        var town = new Town([Shop("p", "a"), Shop("o", "b")], [], [], []);
+        var now = new DateTimeOffset(2026, 11, 27, 2, 0, 0, TimeSpan.Zero);
+        Drill Pressing(string? shop) => Drill.Plan(new DrillPlanned("d", "s", "演练", ["a"], Sound.Id, DrillForm.Live, Blind: shop is not null, now, Armed: false, 20, shop), Actor.System, now);
+        Assert.Null(Fit.Refuses(Pressing("p"), ["a"], [], town));
+        Assert.Equal(Refusal.PressShopElsewhere, Fit.Refuses(Pressing("p"), ["b"], ["o"], town));
+        Assert.Equal(Refusal.PressShopElsewhere, Fit.Refuses(Pressing("gone"), ["a"], [], town));
+        Assert.Null(Fit.Refuses(Pressing(null), ["a", "b"], ["o", "p"], town));
+        Assert.Equal(Refusal.ObserverElsewhere, Fit.Refuses(Pressing(null), ["a"], ["p", "o"], town));
+    }
+
+    private static Shop Shop(string id, string circle) => new() { Id = id, Ref = id, StationId = "s", CircleId = circle, Name = id };
 }
