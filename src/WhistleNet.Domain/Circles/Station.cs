@@ -15,6 +15,9 @@ public sealed class Station
     public Clocks Clocks { get; set; } = Clocks.Default;
     public Rings Rings { get; set; } = Rings.Default;
 
+    /// <summary>Which restricted kinds of gear its shops may keep; none where it decided nothing.</summary>
+    public GearPolicy? Gear { get; set; }
+
     /// <summary>A licence or source line that must stand wherever this station's shops are shown.</summary>
     public string? DataNotice { get; set; }
 }

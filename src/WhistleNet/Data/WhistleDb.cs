@@ -30,6 +30,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
     public DbSet<Shop> Shops => Set<Shop>();
+    public DbSet<Gear> Gear => Set<Gear>();
+    public DbSet<GearLine> GearLines => Set<GearLine>();
     public DbSet<Rung> Rungs => Set<Rung>();
     public DbSet<Device> Devices => Set<Device>();
     public DbSet<EnrolCode> EnrolCodes => Set<EnrolCode>();
@@ -112,10 +114,12 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
-            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>();
+            .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>()
+            .StoreAsWord<GearKind>().StoreAsWord<GearState>().StoreAsWord<GearEntry>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();
+        conventions.Properties<GearPolicy>().HaveConversion<AsJson<GearPolicy>>();
         conventions.Properties<Targets>().HaveConversion<AsJson<Targets>>();
         conventions.Properties<Measured>().HaveConversion<AsJson<Measured>>();
         conventions.Properties<Assessment>().HaveConversion<AsJson<Assessment>>();

@@ -502,6 +502,123 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("Circles", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Circles.Gear", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("InServiceSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keeper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextInspectionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutAlertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutDrillId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShopId");
+
+                    b.HasIndex("StationId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("Gear", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Circles.GearLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DrillId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GearId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Photo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("GearId");
+
+                    b.ToTable("GearLines", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Circles.Rung", b =>
                 {
                     b.Property<string>("Id")
@@ -610,6 +727,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DataNotice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1715,6 +1835,15 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WhistleNet.Circles.GearLine", b =>
+                {
+                    b.HasOne("WhistleNet.Circles.Gear", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("GearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WhistleNet.Drills.DrillLine", b =>
                 {
                     b.HasOne("WhistleNet.Drills.Drill", null)
@@ -1758,6 +1887,11 @@ namespace WhistleNet.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("WhistleNet.Alerts.Alert", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("WhistleNet.Circles.Gear", b =>
                 {
                     b.Navigation("Lines");
                 });
