@@ -25,6 +25,9 @@ public enum Flawed
     NobodyForIt,
 
     NoCard,
+
+    /// <summary>It names a form in which it could never be held.</summary>
+    NeverHeld,
 }
 
 /// <param name="Where">The place in the file, such as <c>acts[1].injects[0].to</c>.</param>

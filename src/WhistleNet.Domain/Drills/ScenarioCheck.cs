@@ -44,7 +44,10 @@ public sealed class ScenarioCheck
         Both(_scenario.Title, "title", LongestTitle);
         Both(_scenario.Summary, "summary");
         Both(_scenario.Storyline, "storyline", LongestStory);
-        Count(_scenario.Forms, 1, 3, "forms");
+        Each(_scenario.Forms, 1, 3, "forms", (form, at) =>
+        {
+            if (form == DrillForm.Comms || Fit.Refuses(form, _scenario) is not null) Add(Flawed.NeverHeld, at, form.Word());
+        });
         Each(_scenario.Needs, 1, MostInEach, "needs", (need, at) =>
         {
             Range(need.Count, 1, MostPeople, $"{at}.count");

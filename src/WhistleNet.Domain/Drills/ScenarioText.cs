@@ -19,7 +19,8 @@ public static class ScenarioText
     };
 
     /// <summary>Reads and checks it: a sound scenario, or every reason why not with its place and line.</summary>
-    public static ScenarioRead Read(string text)
+    /// <param name="kept">It was stored already. A form in which it can never be held is said while it is written; of what drills ran it takes nothing away.</param>
+    public static ScenarioRead Read(string text, bool kept = false)
     {
         if (text.Length > Longest) return new(null, [new Flaw(Flawed.TooLong, "", $"{text.Length}", $"{Longest}")]);
         try
@@ -27,7 +28,7 @@ public static class ScenarioText
             using var json = JsonDocument.Parse(text, Reading);
             var flaws = new List<Flaw>();
             var scenario = new ScenarioReading(flaws).Whole(json.RootElement);
-            if (flaws.Count == 0) flaws.AddRange(ScenarioCheck.Of(scenario));
+            if (flaws.Count == 0) flaws.AddRange(ScenarioCheck.Of(scenario).Where(f => !kept || f.Why != Flawed.NeverHeld));
             return flaws.Count == 0 ? new(scenario, []) : new(null, Lines.Put(flaws, text));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException) // the last two: half of a surrogate pair is no text

@@ -20,5 +20,5 @@ public sealed class ScenarioVersion
     public string Id => $"{Name}@{Version}";
 
     /// <summary>None where a later program reads it otherwise than the one that wrote it.</summary>
-    public Scenario? Read() => ScenarioText.Read(Text).Scenario is { } scenario ? scenario with { Version = Version } : null;
+    public Scenario? Read() => ScenarioText.Read(Text, kept: true).Scenario is { } scenario ? scenario with { Version = Version } : null;
 }

@@ -1,3 +1,4 @@
+using WhistleNet.Alerts;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Drills;
@@ -41,6 +42,9 @@ public static class FlawSay
             Flawed.AfterTheEnd => new($"在 {one} 秒才出现，演练到 {two} 秒就结束了。", $"It comes after {one} s, and the drill is over after {two} s."),
             Flawed.CannotDo => new($"{one} 做不了 {two}。", $"{one} cannot do {two}."),
             Flawed.NobodyForIt => new($"needs 里没有人扮演 {one}。", $"needs names nobody who plays {one}."),
+            Flawed.NeverHeld => one == DrillForm.Comms.Word()
+                ? new("通信测试不放情景，请去掉“comms”。", "A communication test plays no scenario: take \"comms\" out.")
+                : new("桌面推演要有提示，这份情景一条也没有：加一条提示，或去掉“tableTop”。", "Round a table something has to be told, and this tells nobody anything: add a message, or take \"tableTop\" out."),
             _ => new($"{one} 没有指引卡。", $"There is no card for {one}."),
         };
 

@@ -105,6 +105,25 @@ public sealed class ScenarioCheckTests
     }
 
     [Fact]
+    public void A_form_in_which_it_can_never_be_held_is_refused_while_it_is_written_and_one_that_was_kept_stays_readable()
+    {
+        var json = JsonNode.Parse(Sound, documentOptions: Comments)!;
+        json["forms"] = JsonNode.Parse("""["live", "comms"]""");
+        Assert.Equal((Flawed.NeverHeld, "forms[1]", "comms"), ScenarioText.Read(json.ToJsonString()).Flaws.Select(f => (f.Why, f.Where, f.What[0])).Single());
+
+        json["forms"] = JsonNode.Parse("""["live", "tableTop"]""");
+        foreach (var act in json["acts"]!.AsArray())
+        {
+            act!["injects"] = new JsonArray();
+            foreach (var expected in act["expected"]!.AsArray()) expected!["of"] = "start"; // what it counted from is told no more
+        }
+        Assert.Equal((Flawed.NeverHeld, "forms[1]", "tableTop"), ScenarioText.Read(json.ToJsonString()).Flaws.Select(f => (f.Why, f.Where, f.What[0])).Single());
+        Assert.Empty(ScenarioText.Read(json.ToJsonString(), kept: true).Flaws);
+        json["forms"] = JsonNode.Parse("""["live"]""");
+        Assert.Empty(ScenarioText.Read(json.ToJsonString()).Flaws);
+    }
+
+    [Fact]
     public void More_than_anybody_can_play_is_refused()
     {
         var json = JsonNode.Parse(Sound, documentOptions: Comments)!;
