@@ -33,7 +33,6 @@ public sealed class Drill
     /// <summary>The area whose circles they are; those that it has at the start take part.</summary>
     public string? AreaId { get; init; }
 
-
     /// <summary>The scenario and its version, <c>name@version</c>: what it ran stays what it was. <see cref="NoScenario"/> for a test of the ways.</summary>
     public required string Scenario { get; init; }
 
@@ -90,7 +89,7 @@ public sealed class Drill
         var drill = new Drill
         {
             Id = plan.DrillId, StationId = plan.StationId, Title = plan.Title, CircleIds = [.. plan.CircleIds], Scenario = plan.Scenario, Form = plan.Form, Blind = plan.Blind,
-            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PlanId = plan.PlanId, PressShopId = plan.PressShopId, AreaId = plan.AreaId, State = DrillState.Planned,
+            StartsAt = plan.StartsAt, Armed = plan.Armed, Minutes = plan.Minutes, PlanId = plan.PlanId, PressShopId = plan.PressShopId, AreaId = plan.AreaId, PhoneRungs = [.. plan.PhoneRungs], State = DrillState.Planned,
         };
         drill.Write(DrillEntry.Planned, by, now, plan.Armed ? "armed" : null);
         return drill;

@@ -29,6 +29,9 @@ public sealed class DrillPlan
     /// <summary>Who observes its drills; nobody any more once it is ended.</summary>
     public IReadOnlyList<ObserverPost> Observers { get; set; } = [];
 
+    /// <summary>The telephones of the ladder that its drills may ring, by the numbers of their rungs; otherwise nothing of a drill goes to a telephone.</summary>
+    public List<int> PhoneRungs { get; set; } = [];
+
     /// <summary>Months from one completed drill to the next, 1 to <see cref="MostMonths"/>; none where <see cref="Cron"/> says when.</summary>
     public int? EveryMonths { get; set; }
 

@@ -7,4 +7,7 @@ public sealed record DrillPlanned(
 {
     public string? AreaId { get; init; }
     public IReadOnlyList<ObserverPost> Observers { get; init; } = [];
+
+    /// <summary>The telephones of the ladder that it may ring, by the numbers of their rungs.</summary>
+    public IReadOnlyList<int> PhoneRungs { get; init; } = [];
 }

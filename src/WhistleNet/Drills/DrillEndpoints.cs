@@ -40,8 +40,8 @@ public static class DrillEndpoints
         if (!body.Number("minutes", 1, DrillRequest.MostMinutes, out var minutes)) return Problems.Bad(http, DrillSay.NeedsMinutes.In(Language.Of(http)));
         IReadOnlyList<Scenario> known = [.. (await scenarios.Newest(station)).Select(s => s.Scenario)];
         var asked = new DrillRequest(body.Text("title"), body.Texts("circleIds"), body.Text("scenario"), form, body.Flag("blind"), body.Time("startsAt"), body.Flag("armed"), minutes, body.Text("pressShopId"),
-            body.Each("observers", o => new ObserverPost(o.Text("name") ?? "", o.Text("shopId"))), body.Text("areaId"));
-        if (asked.Read(who, hall.Town, known, time.GetUtcNow(), out var why) is not { } plan)
+            body.Each("observers", o => new ObserverPost(o.Text("name") ?? "", o.Text("shopId"))), body.Text("areaId"), body.Numbers("phoneRungs"));
+        if (asked.Read(who, hall.Town, hall.Ladders.Of(station), known, time.GetUtcNow(), out var why) is not { } plan)
             return Problems.Bad(http, why.In(Language.Of(http)), why == DrillSay.NeedsScenario ? [.. known.Select(s => s.Id)] : why == DrillSay.NeedsForm ? Words.All<DrillForm>() : null);
         var ruling = await desk.Plan(who, plan);
         return ruling.Done ? Results.Json(DrillView.Of((await board.One(who, ruling.Value!.Id))!), statusCode: StatusCodes.Status201Created) : Problems.Of(http, ruling);
@@ -62,8 +62,8 @@ public static class DrillEndpoints
     private static Actor Who(HttpContext http) => http.User.Actor();
 }
 
-/// <summary>What a plan carries; the last six may be left out, circleIds where areaId stands for all circles of an area, and <c>scenario</c> where <c>form</c> is <c>comms</c>, which plays none.</summary>
-public sealed record DrillBody(string Title, IReadOnlyList<string>? CircleIds, string? Scenario, string Form, DateTimeOffset StartsAt, int Minutes, bool? Blind, bool? Armed, string? PressShopId, IReadOnlyList<ObserverBody>? Observers, string? AreaId);
+/// <summary>What a plan carries; the last seven may be left out, circleIds where areaId stands for all circles of an area, and <c>scenario</c> where <c>form</c> is <c>comms</c>, which plays none.</summary>
+public sealed record DrillBody(string Title, IReadOnlyList<string>? CircleIds, string? Scenario, string Form, DateTimeOffset StartsAt, int Minutes, bool? Blind, bool? Armed, string? PressShopId, IReadOnlyList<ObserverBody>? Observers, string? AreaId, IReadOnlyList<int>? PhoneRungs);
 
 /// <summary>Somebody who is to observe, and the shop of its circles at which they stand; none for anywhere.</summary>
 public sealed record ObserverBody(string Name, string? ShopId);

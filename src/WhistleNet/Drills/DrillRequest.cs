@@ -9,7 +9,7 @@ namespace WhistleNet.Drills;
 
 /// <summary>A drill as somebody typed it, or a program sent it, and what is wrong with it.</summary>
 public sealed record DrillRequest(
-    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null)
+    string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm? Form, bool Blind, DateTimeOffset? StartsAt, bool Armed, int? Minutes, string? PressShopId, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null, IReadOnlyCollection<int>? PhoneRungs = null)
 {
     public const int LongestTitle = 80, MostMinutes = 480;
 
@@ -20,13 +20,15 @@ public sealed record DrillRequest(
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(2 * 366);
 
     /// <summary>The plan; or, where it is none, what is wrong, in words.</summary>
-    public DrillPlanned? Read(Actor by, Town town, IReadOnlyList<Scenario> scenarios, DateTimeOffset now, out Text why)
+    /// <param name="ladder">Of the station.</param>
+    public DrillPlanned? Read(Actor by, Town town, IEnumerable<Rung> ladder, IReadOnlyList<Scenario> scenarios, DateTimeOffset now, out Text why)
     {
         why = Wrong(by, town, scenarios, now) ?? default;
         if (why != default) return null;
         var observers = ObserversTyped.Read(Observers, Form!.Value, Scope.Circles(town), town, out var unseen);
-        why = unseen ?? default;
-        return observers is null ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), Scope.Circles(town), Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId) { Observers = observers, AreaId = AreaId };
+        var phones = RungsTyped.Read(PhoneRungs, Form!.Value, ladder, out var silent);
+        why = unseen ?? silent ?? default;
+        return observers is null || phones is null ? null : new DrillPlanned(Ids.New(), by.StationId!, Title!.Trim(), Scope.Circles(town), Form == DrillForm.Comms ? Drill.NoScenario : Scenario!, Form!.Value, Blind, StartsAt!.Value.ToUniversalTime(), Armed, Minutes!.Value, PressShopId) { Observers = observers, AreaId = AreaId, PhoneRungs = phones };
     }
 
     private Scope Scope => new(CircleIds, AreaId);

@@ -29,6 +29,8 @@ public static class DrillSay
     public static readonly Text TooManyObservers = new("观察员最多 60 位。", "observers are 60 at the most.");
     public static readonly Text ObserverNameless = new("请写每位观察员的姓名。", "Each of observers has a name.");
     public static readonly Text ObserverElsewhere = new("观察员站的商户不在所选联防小组里。", "observers names a shop that is in none of the circles.");
+    public static readonly Text PhonesOnlyLive = new("只有实战演练会打电话。", "phoneRungs: only a live drill could ring a telephone.");
+    public static readonly Text NoSuchPhone = new("没有这一级电话，请重新选择。", "phoneRungs names a rung that is no telephone of your station's ladder.");
     public static readonly Text NeedsStart = new("请写开始时间。", "startsAt is a time (RFC 3339).");
     public static readonly Text StartIsPast = new("开始时间已过。", "startsAt is in the past.");
     public static readonly Text StartIsFar = new("开始时间太远（两年以内）。", "startsAt is more than two years ahead.");
@@ -62,6 +64,10 @@ public static class DrillSay
     public static readonly Text Blind = new("双盲", "double-blind");
     public static readonly Text BlindHint = new("第一声之前，只有值班指挥、组织者和吹哨商户知道；响起之后每块屏幕都写明是演练。", "Before the first sound only duty commander, organizer and the pressing shop know; from then on every screen says drill.");
     public static readonly Text PressShop = new("由哪家商户吹哨", "The shop that presses");
+    public static readonly Text PhoneRungs = new("没人接哨时，演练可以打的电话", "Telephones that the drill may ring while nobody takes it");
+    public static readonly Text PhoneRungsHint = new("不勾就不打，时间线写明“演练不呼叫”。", "Without a tick none is rung, and the timeline says so.");
+    public static readonly Text PhoneRung = new("{0}（{1} 秒没人接哨）", "{0} (after {1} s)");
+    public static readonly Text Rings = new("没人接哨时会打电话：{0}", "Rings while nobody takes it: {0}");
     public static readonly Text Armed = new("到点自动开始", "starts by itself");
     public static readonly Text ArmedHint = new("有实警未办结时不会开始。", "Not while a real alert is open.");
     public static readonly Text SavePlan = new("保存计划", "Save the plan");
@@ -165,6 +171,10 @@ public static class DrillSay
 
     /// <summary>Its circles by their names, after that of the area whose they are.</summary>
     public static string Circles(string? areaId, IEnumerable<string> ids, Town town) => areaId is null ? Circles(ids, town) : $"{town.Areas.GetValueOrDefault(areaId)?.Name ?? areaId} ({Circles(ids, town)})";
+
+    /// <summary>The telephones that a drill or a plan may ring, by their names; none where it rings none.</summary>
+    public static string? Phones(IReadOnlyCollection<int> rungs, IEnumerable<Rung> ladder) =>
+        rungs.Count == 0 ? null : Rings.With(ListSay.Of(ladder.Where(r => r.Kind == RungKind.Phone && rungs.Contains(r.Number)).Select(r => r.Name)));
 
     private static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
 }

@@ -10,7 +10,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Drills;
 
 /// <summary>A plan as somebody typed it.</summary>
-public sealed record PlanRequest(string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm Form, int Minutes, int? EveryMonths, TimeOnly At, string? Cron, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null)
+public sealed record PlanRequest(string? Title, IReadOnlyList<string> CircleIds, string? Scenario, DrillForm Form, int Minutes, int? EveryMonths, TimeOnly At, string? Cron, IReadOnlyList<ObserverPost>? Observers = null, string? AreaId = null, IReadOnlyCollection<int>? PhoneRungs = null)
 {
     internal Scope Scope => new(CircleIds, AreaId);
 }
@@ -26,11 +26,12 @@ public sealed class PlanDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (by.StationId is not { } station || !by.May(Act.RunDrills, station)) return ProblemSay.Forbidden;
         if (Wrong(station, asked, (await scenarios.Newest(station)).FirstOrDefault(s => s.Scenario.Id == asked.Scenario)?.Scenario) is { } wrong) return wrong;
         if (ObserversTyped.Read(asked.Observers, asked.Form, asked.Scope.Circles(hall.Town), hall.Town, out var why) is not { } observers) return why;
+        if (RungsTyped.Read(asked.PhoneRungs, asked.Form, hall.Ladders.Of(station), out why) is not { } phones) return why;
         await using var db = await databases.CreateDbContextAsync();
         var plan = new DrillPlan
         {
             Id = Ids.New(), StationId = station, Title = asked.Title!.Trim(), CircleIds = [.. asked.CircleIds.Distinct()], Scenario = asked.Form == DrillForm.Comms ? Drill.NoScenario : asked.Scenario!, Form = asked.Form, Minutes = asked.Minutes,
-            EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name, AreaId = asked.AreaId, Observers = observers,
+            EveryMonths = asked.Cron is null ? asked.EveryMonths : null, At = asked.At, Cron = asked.Cron?.Trim(), MadeAt = time.GetUtcNow(), MadeBy = by.Name, AreaId = asked.AreaId, Observers = observers, PhoneRungs = phones,
         };
         plan.DueAt = await Next(db, plan, plan.MadeAt, calling, default);
         if (plan.DueAt is null) return DrillSay.CronNever;

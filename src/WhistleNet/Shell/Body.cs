@@ -81,6 +81,16 @@ public sealed class Body
         }
     }
 
+    /// <summary>A list of whole numbers; empty where it is missing.</summary>
+    /// <exception cref="BadField">It is no list, or something in it is no whole number.</exception>
+    public IReadOnlyList<int> Numbers(string name)
+    {
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
+        var bad = new BadField($"{name} is a list of whole numbers.");
+        if (value.ValueKind != JsonValueKind.Array) throw bad;
+        return [.. value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number && v.TryGetInt32(out var number) ? number : throw bad)];
+    }
+
     /// <summary>A list of objects, each read field by field; empty where it is missing.</summary>
     /// <exception cref="BadField">It is no list, or something in it is no object.</exception>
     public IReadOnlyList<T> Each<T>(string name, Func<Body, T> read)

@@ -49,6 +49,9 @@ public sealed class DrillPlanningStories
     [InlineData("""{"minutes":1000}""")]
     [InlineData("""{"blind":true}""")]
     [InlineData("""{"pressShopId":"elsewhere"}""")]
+    [InlineData("""{"phoneRungs":[1]}""")]
+    [InlineData("""{"phoneRungs":["2"]}""")]
+    [InlineData("""{"phoneRungs":[2],"form":"tableTop"}""")]
     public async Task A_plan_that_cannot_be_is_refused_with_the_reason_and_nothing_is_stored(string wrong)
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);
