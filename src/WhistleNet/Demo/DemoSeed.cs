@@ -13,9 +13,13 @@ internal static class DemoSeed
         await using var db = await services.GetRequiredService<IDbContextFactory<WhistleDb>>().CreateDbContextAsync();
         if (await db.Stations.AnyAsync()) return;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var founded = now - DemoHistory.Age;
-        await Found(db, new DemoTown(services.GetRequiredService<DemoFolder>(), founded));
-        await using (var past = await open(founded)) await DemoHistory.Play(past, now);
+        var (founded, folder) = (now - DemoHistory.Age, services.GetRequiredService<DemoFolder>());
+        await folder.Found(async () =>
+        {
+            await Found(db, new DemoTown(folder, founded));
+            await using var past = await open(founded);
+            await DemoHistory.Play(past, now);
+        });
         await services.GetRequiredService<TownHall>().Refresh();
     }
 
