@@ -8,13 +8,6 @@ namespace WhistleNet.Drills;
 public sealed class ObserverBoard(IDbContextFactory<WhistleDb> databases, ScriptBoard scripts)
 {
     /// <summary>Their ticks, as the scenario speaks of them.</summary>
-    public async Task<IReadOnlyList<Seen>> Seen(string drillId)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == drillId) is { } drill && await ScenarioBoard.Find(db, drill.StationId, drill.Scenario) is { } scenario ? await Seen(db, drill, scenario) : [];
-    }
-
-    /// <summary>The same inside another question.</summary>
     public static async Task<IReadOnlyList<Seen>> Seen(WhistleDb db, Drill drill, Scenario scenario)
     {
         var posts = await db.Observers.AsNoTracking().Where(o => o.DrillId == drill.Id).ToDictionaryAsync(o => o.Id, o => o.ShopId);

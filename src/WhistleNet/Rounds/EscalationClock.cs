@@ -18,14 +18,11 @@ public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider tim
 
     private long? _ended;
 
-    /// <summary>When the last full sweep ended.</summary>
+    /// <summary>As of which moment the last full sweep looked for what was due.</summary>
     public DateTimeOffset? LastSweepAt { get; private set; }
 
-    /// <summary>How long ago that was, by the clock that nobody can set; nothing before the first.</summary>
+    /// <summary>How long ago it ended, by the clock that nobody can set; nothing before the first.</summary>
     public TimeSpan? Age => _ended is { } mark ? time.GetElapsedTime(mark) : null;
-
-    /// <summary>The moment as of which the last full sweep looked for what was due.</summary>
-    public DateTimeOffset? SweptAsOf { get; private set; }
 
     /// <summary>The last full sweep is too long ago, or there was none.</summary>
     public bool IsLate => Age is not { } age || age > LateAfter;
@@ -47,7 +44,7 @@ public sealed class EscalationClock(Sweep sweep, LastTick last, TimeProvider tim
                 await sweep.Run(began, stop);
                 Measure.Sweep.Record(since);
                 if (time is SteadyClock steady) steady.Follow(calm: steady.Gap > SteadyClock.Jump && await sweep.IsCalm(stop));
-                (LastSweepAt, SweptAsOf, _ended) = (time.GetUtcNow(), began, time.GetTimestamp());
+                (LastSweepAt, _ended) = (began, time.GetTimestamp());
                 last.Write(began);
             }
             catch (Exception broken) when (!stop.IsCancellationRequested)

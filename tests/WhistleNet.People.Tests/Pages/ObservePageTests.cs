@@ -43,7 +43,7 @@ public sealed class ObservePageTests(Town town) : IClassFixture<Town>
         await phone.LooksRightButForTheNetwork("the observer's page in a dead spot", language);
         await phone.Context.SetOfflineAsync(false);
         await phone.Hook("outbox").Expect().ToHaveAttributeAsync("data-waiting", "0");
-        Assert.Single(await _house.The<ObserverBoard>().Seen(drill));
+        await using (var db = await _house.Db()) Assert.Single(db.ObserverLines.Where(l => l.DrillId == drill && l.What == ObserverEntry.Ticked).ToList());
         Assert.True((await phone.Hook("tick").First.BoundingBoxAsync())!.Height >= 72, "a tick is too low for a thumb");
 
         await organizer.Hook("observer").Expect().ToContainTextAsync("陈观察");

@@ -68,7 +68,7 @@ public sealed class World : IAsyncDisposable
         foreach (var leap in new[] { seconds - 1, 1 })
         {
             Time.Advance(TimeSpan.FromSeconds(leap));
-            await Eventually.True(() => clock.SweptAsOf >= Time.GetUtcNow(), "the sweep of this second ended");
+            await Eventually.True(() => clock.LastSweepAt >= Time.GetUtcNow(), "the sweep of this second ended");
         }
     }
 
