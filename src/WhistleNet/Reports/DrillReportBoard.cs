@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.People;
 
@@ -8,7 +10,7 @@ namespace WhistleNet.Reports;
 /// Answers one question: what did a whole drill show, over all its alerts? It is read from the rows and from its alerts' own reports each time, and
 /// keeps nothing: what people say is said there, once.
 /// </summary>
-public sealed class DrillReportBoard(DrillBoard drills, ScriptBoard scripts, ObserverBoard observers, CommsBoard comms, ReportBoard reports)
+public sealed class DrillReportBoard(IDbContextFactory<WhistleDb> databases, DrillBoard drills, ScriptBoard scripts, ObserverBoard observers, CommsBoard comms, ReportBoard reports)
 {
     /// <summary>
     /// As far as the drill has come; none for whoever may not know of it, and none at all of one that is secret still: nothing has happened, and
@@ -20,9 +22,19 @@ public sealed class DrillReportBoard(DrillBoard drills, ScriptBoard scripts, Obs
         var read = new List<ReportRead>();
         foreach (var alert in seen.Alerts.Where(a => a is { Mode: Mode.Drill, State: AlertState.Closed }))
         {
-            if (await reports.OfAlert(who, alert.Id) is { } report) read.Add(report);
+            if (await reports.OfAlert(who, alert.Id, seen.Carries) is { } report) read.Add(report with { Carried = [] }); // said once, of the whole drill
         }
-        return new DrillRead(seen, await scripts.Of(drill), read, await observers.Of(who, drill), await comms.Of(drill));
+        return new DrillRead(seen, await scripts.Of(drill), read, await observers.Of(who, drill), await comms.Of(drill)) { Heard = await HeardEnd(drill) };
+    }
+
+    // Before its end nobody could have heard of it, and a quiet test alarms nobody who would have to be told.
+    private async Task<IReadOnlyList<EndHeard>> HeardEnd(Drill drill)
+    {
+        if (drill.State != DrillState.Over) return [];
+        await using var db = await databases.CreateDbContextAsync();
+        var called = await db.Alerts.AsNoTracking().Where(a => a.DrillId == drill.Id && a.Mode == Mode.Drill)
+            .Join(db.Notices.AsNoTracking().Where(n => n.To == To.Shop), a => a.Id, n => n.AlertId, (a, n) => new { Alert = a, Notice = n }).ToListAsync();
+        return EndHeard.Of(called.Select(c => (c.Alert, c.Notice)), drill.AnnounceDueAt);
     }
 }
 
@@ -34,6 +46,9 @@ public sealed record DrillRead(DrillSeen Seen, Script? Script, IReadOnlyList<Rep
 {
     /// <summary>What nothing of a drill is ever read, printed or exported without.</summary>
     public static Mode Mode => Mode.Drill;
+
+    /// <summary>Of each shop that it called, whether it heard that the drill was over; who did not comes first.</summary>
+    public IReadOnlyList<EndHeard> Heard { get; init; } = [];
 
     public Drill Drill => Seen.Drill;
     public IEnumerable<Improvement> Improvements => Reports.SelectMany(r => r.Improvements);

@@ -19,6 +19,7 @@ public static class DrillReportCsv
         yield return drill.AnnouncedAt is { } told
             ? new(Section.Overview, DrillSay.Of(DrillEntry.Announced).ToString(), told, (told - drill.EndedAt)?.TotalSeconds, drill.IsAnnouncedLate ? DrillSay.AnnouncedLate.ToString() : "")
             : new(Section.Overview, DrillSay.Of(DrillEntry.Announced).ToString(), Text: DrillReportSay.NotTold.ToString());
+        foreach (var heard in read.Heard) yield return new(Section.Coverage, DrillReportSay.NameOf(heard, town), heard.At, (heard.At - drill.EndedAt)?.TotalSeconds, DrillReportSay.Of(heard).ToString(), heard.Devices == 0 ? NoticeSay.Of(Unreached.NoDevice).ToString() : $"{heard.Confirmed}/{heard.Devices}");
         foreach (var line in read.Comms) yield return new(Section.Coverage, town.Shop(line.Shop.ShopId)?.Name ?? line.Shop.ShopId, Value: line.Shop.After?.TotalSeconds, Result: ReportSay.Of(line.Shop.How).ToString(), Text: DrillReportSay.Of(line));
         foreach (var d in read.Script?.Play.Deviations ?? []) yield return new(Section.Deviations, ScenarioSay.Of(d.Who).ToString(), d.At, d.By?.TotalSeconds, ScenarioSay.Of(d.What).ToString(), ScenarioSay.Of(d.Text).ToString());
         foreach (var s in read.Script?.Play.Expected ?? []) yield return new(Section.Objectives, ScenarioSay.Of(s.Expected.Who).ToString(), s.Done?.At, null, ScenarioSay.Of(s.State).ToString(), ScenarioSay.Of(s.Expected.Text).ToString());
@@ -30,7 +31,7 @@ public static class DrillReportCsv
         foreach (var carried in read.Seen.Carries) yield return ReportCsv.Row.Of(carried);
         foreach (var report in read.Reports)
         {
-            foreach (var row in ReportCsv.Rows(report with { Carried = [] })) yield return row; // said once, of the whole drill
+            foreach (var row in ReportCsv.Rows(report)) yield return row;
         }
     }
 }

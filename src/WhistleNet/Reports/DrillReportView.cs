@@ -23,6 +23,9 @@ public sealed record DrillReportView
     public required IReadOnlyList<CommsView> Comms { get; init; }
     public required IReadOnlyList<TestedView> Tested { get; init; }
 
+    /// <summary>Of a drill that is over: each shop that it called, and whether it heard so; who did not comes first.</summary>
+    public required IReadOnlyList<EndHeardView> EndHeard { get; init; }
+
     /// <param name="mode">Which mode the reader is told; no report goes out without it.</param>
     public static DrillReportView Of(DrillRead read, Mode mode, Town town) => new()
     {
@@ -33,6 +36,7 @@ public sealed record DrillReportView
         Comms = [.. read.Comms.Select(c => new CommsView(c.Shop.ShopId, town.Shop(c.Shop.ShopId)?.Name ?? c.Shop.ShopId, c.Shop.How.Word(), ReportView.Whole(c.Shop.After), c.Shop.Why?.Word(), c.Trend,
             [.. c.Shop.Ways.Select(w => new WayView(w.DeviceId, w.Name, w.How.Word(), ReportView.Whole(w.After), w.Why?.Word()))]))],
         Tested = [.. read.Tested.Select(t => new TestedView(t.Improvement.Id, t.Improvement.Issue, t.Value, t.Met))],
+        EndHeard = [.. read.Heard.Select(h => new EndHeardView(h.ShopId, DrillReportSay.NameOf(h, town), h.Devices, h.Confirmed, Time(h.At), h.Late))],
     };
 
     private static string? Time(DateTimeOffset? at) => at is { } time ? News.Time(time) : null;
@@ -50,5 +54,10 @@ public sealed record ObservedView(string? Observer, string At, string What, stri
 /// <param name="Heard"><c>inTime</c>, <c>late</c>, <c>not</c> or <c>notKnown</c>.</param>
 /// <param name="Trend">Whether it was reached in its last tests, this one last.</param>
 public sealed record CommsView(string ShopId, string Name, string Heard, int? AfterS, string? Reason, IReadOnlyList<bool> Trend, IReadOnlyList<WayView> Ways);
+
+/// <param name="Devices">How many of its devices were called, <paramref name="Confirmed"/> of which confirmed the end.</param>
+/// <param name="At">When the first of them did; none where nobody did.</param>
+/// <param name="Late">After everybody was to be told that it was a drill.</param>
+public sealed record EndHeardView(string ShopId, string Name, int Devices, int Confirmed, string? At, bool Late);
 
 public sealed record WayView(string? DeviceId, string Name, string Heard, int? AfterS, string? Reason);

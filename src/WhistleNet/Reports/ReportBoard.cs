@@ -19,12 +19,13 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     }
 
     /// <summary>An alert's own report; made now, where it is owed and no round came by yet.</summary>
-    public async Task<ReportRead?> OfAlert(Actor who, string alertId)
+    /// <param name="carries">What its drill went out to test, where the caller knows; otherwise it is read.</param>
+    public async Task<ReportRead?> OfAlert(Actor who, string alertId, IReadOnlyList<Retested>? carries = null)
     {
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Alerts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == alertId) is not { IsOpen: false } alert || !who.May(Act.SeeReports, alert.StationId)) return null;
         await rounds.DraftOne(alertId);
-        return await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.AlertId == alertId) is { } report ? await Read(db, report) : null;
+        return await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.AlertId == alertId) is { } report ? await Read(db, report, carries) : null;
     }
 
     /// <summary>The reports of a station in one mode, newest first; drills and real alerts are never one list.</summary>
@@ -97,8 +98,9 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
         return Asking.Of(alert, facts);
     }
 
-    private async Task<ReportRead> Read(WhistleDb db, Report report)
+    private async Task<ReportRead> Read(WhistleDb db, Report report, IReadOnlyList<Retested>? carries = null)
     {
+        carries ??= report.DrillId is { } drillId ? await carried.Of(await db.Drills.AsNoTracking().SingleAsync(d => d.Id == drillId)) : [];
         var (alert, facts) = await Facts(db, report);
         var answers = await db.ReportAnswers.AsNoTracking().Where(a => a.ReportId == report.Id).OrderBy(a => a.At).ToListAsync();
         var comments = await db.ReportComments.AsNoTracking().Where(c => c.ReportId == report.Id).OrderBy(c => c.At).ToListAsync();
@@ -106,9 +108,9 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
         var tested = await db.Improvements.AsNoTracking().Where(i => i.StationId == report.StationId && i.CircleId == report.CircleId && i.CreatedAt < report.RaisedAt
             && (i.EndedAt == null || i.EndedAt >= report.EndedAt)).OrderBy(i => i.CreatedAt).ToListAsync();
         var asked = Asking.Of(alert, facts);
-        return new(report, report.At(time.GetUtcNow()), facts, asked, Asking.Missing(asked, answers), answers, comments, improvements, [.. tested.Where(i => i.Retest.Counts(report.Mode)).Select(i => new Tested(i, i.Retest.Value(report.Finished), i.MetByAlertId == report.AlertId))])
+        return new(report, report.At(time.GetUtcNow()), facts, asked, Asking.Missing(asked, answers), answers, comments, improvements, [.. tested.Where(i => i.Retest.Counts(report.Mode) && carries.All(c => c.Improvement.Id != i.Id)).Select(i => new Tested(i, i.Retest.Value(report.Finished), i.MetByAlertId == report.AlertId))])
         {
-            Carried = report.DrillId is { } drillId ? await carried.Of(await db.Drills.AsNoTracking().SingleAsync(d => d.Id == drillId)) : [],
+            Carried = carries,
         };
     }
 
@@ -131,7 +133,7 @@ public sealed record ReportLine(Report Report, ReportStanding Standing, string S
 /// <summary>What somebody who took part is asked about, and what they answered already.</summary>
 public sealed record Review(Report Report, Side Side, string Shop, ReportAnswer? Answer);
 
-/// <summary>An improvement that this alert tested.</summary>
+/// <summary>An improvement that this alert tested, and that no drill went out with: of those <see cref="ReportRead.Carried"/> tells.</summary>
 /// <param name="Value">What it measured: seconds or shops; none where it was not reached.</param>
 public sealed record Tested(Improvement Improvement, double? Value, bool Met);
 

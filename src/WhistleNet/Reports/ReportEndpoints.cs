@@ -67,7 +67,7 @@ public static class ReportEndpoints
     private static async Task<DrillRead?> Exported(HttpContext http, Actor who, string id, DrillReportBoard board, AccessLog log)
     {
         if (await board.Of(who, id) is not { } read) return null;
-        await log.Write(who, Deed.ReportExported, id, read.Drill.Title, id);
+        await log.Write(who, Deed.ReportExported, id, read.Drill.Title);
         http.Response.Headers.CacheControl = "no-store";
         return read;
     }

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Drills;
@@ -30,8 +31,9 @@ public sealed class DrillReportStories
 
         var report = (await console.Get($"reports?alert={alert}")).Must(200);
         Assert.Equal(("drill", id, (await console.Get($"drills/{id}"))["reportId"]), (report["mode"], report["drillId"], report["reportId"]));
-        var tested = Assert.Single(report.Json.GetProperty("tested").EnumerateArray());
-        Assert.Equal(("演练可复测", true), (tested.GetProperty("issue").GetString(), tested.GetProperty("met").GetBoolean()));
+        var carried = Assert.Single(report.Json.GetProperty("carried").EnumerateArray());
+        Assert.Equal(("演练可复测", "met"), (carried.GetProperty("issue").GetString(), carried.GetProperty("result").GetString()));
+        Assert.Empty(report.Json.GetProperty("tested").EnumerateArray()); // said once
         Assert.Equal("只看实警", Assert.Single((await world.The<ImprovementBoard>().Of(Street.StationId))[Standing.Open]).Issue);
         var csv = (await console.Get($"reports/{report["reportId"]}.csv?lang=en")).Must(200).Text.Trim().Split('\n');
         Assert.All(csv.Skip(1), row => Assert.StartsWith("DRILL · not a real alert,", row, StringComparison.Ordinal));
@@ -77,6 +79,28 @@ public sealed class DrillReportStories
         }
         (await console.Get("drills/nothing/report")).Must(404);
         (await world.Shop(0, 0).Get($"drills/{id}/report")).Must(403);
+    }
+
+    [Fact]
+    public async Task Its_report_counts_who_confirmed_that_it_was_over_and_names_who_did_not()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        var (raiser, neighbour, console) = (await world.Shop(0, 0).Listen(confirms: true), await world.Shop(0, 1).Listen(confirms: true), world.Console());
+        var id = await world.Planned(console);
+        (await console.Post($"drills/{id}/start", "{}")).Must(200);
+        var alert = (await raiser.Press(new { drillId = id })).Must(201).AlertId;
+        Assert.Empty((await console.Get($"drills/{id}/report")).Must(200).Json.GetProperty("endHeard").EnumerateArray()); // it is not over
+        (await console.Post($"drills/{id}/stop", """{"reason":"完"}""")).Must(200);
+        await using var db = await world.Db();
+        await Eventually.True(async () => 2 == await db.Notices.CountAsync(n => n.To == To.Shop && db.Alerts.Any(a => a.Id == alert && a.Version <= n.Version)), "both have confirmed");
+
+        var heard = (await console.Get($"drills/{id}/report")).Must(200).Json.GetProperty("endHeard").EnumerateArray().Select(h => (h.GetProperty("name").GetString(), h.TryGetProperty("at", out _), h.GetProperty("late").GetBoolean())).ToList();
+        Assert.Equal([("0-2 小店", false, false), ("0-0 小店", true, false), ("0-1 小店", true, false)], heard);
+        Assert.Matches("0-2 小店,,,did not confirm the end", (await console.Get($"drills/{id}/report.csv?lang=en")).Must(200).Text);
+        await using var screen = new OfficerConsole(world, Organizer);
+        var page = screen.Open(p => { p.OpenComponent<DrillReportPage>(0); p.AddComponentParameter(1, nameof(DrillReportPage.Id), id); p.CloseComponent(); });
+        await screen.Shows(() => page.Find("[data-testid=end-heard]").GetAttribute("data-told") == "2", "two of three");
+        Assert.Contains("0-2 小店", page.Find("[data-testid=end-not-heard]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
