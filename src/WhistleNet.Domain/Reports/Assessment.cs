@@ -13,7 +13,8 @@ public sealed record Problem(string What, string Cause);
 
 /// <summary>What people make of the facts: written by them, kept apart from the facts, and changed only as a whole.</summary>
 /// <param name="Distribution">Who gets the report.</param>
-public sealed record Assessment(IReadOnlyList<Rating> Ratings, string? Strengths, IReadOnlyList<Problem> Problems, string? Recommendations, string? Distribution)
+/// <param name="Weather">As people say it was; it stands in the report's head.</param>
+public sealed record Assessment(IReadOnlyList<Rating> Ratings, string? Strengths, IReadOnlyList<Problem> Problems, string? Recommendations, string? Distribution, string? Weather = null)
 {
     public static readonly Assessment Empty = new([], null, [], null, null);
 
