@@ -25,6 +25,9 @@ public sealed record Measured(
     Targets Targets, int Needed, TimeSpan? SelfHelp, TimeSpan? MutualHelp, TimeSpan? OnScene,
     TimeSpan? FirstAnswer, TimeSpan? FirstArrived, TimeSpan? Taken, int Unreached, IReadOnlyList<ShopMeasured> Shops)
 {
+    /// <summary>Where there was nothing to measure.</summary>
+    public static readonly Measured Nothing = new(Targets.Default, 0, null, null, null, null, null, null, 0, []);
+
     public TimeSpan? Of(Stage stage) => stage switch
     {
         Stage.SelfHelp => SelfHelp,

@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Drills;
 using WhistleNet.People;
 
 namespace WhistleNet.Reports;
@@ -10,7 +11,7 @@ public enum ReportState { Owed, Complete, Incomplete }
 public enum ReportStanding { Owed, Due, Overdue, Complete, Incomplete }
 
 /// <summary>
-/// The after-action report of one alert, or later of one drill over all its alerts. It keeps what people add, and the figures that were
+/// The after-action report of one alert, or of one drill round a table, which has none. It keeps what people add, and the figures that were
 /// measured at the end; the facts are read from the rows by <see cref="ReportDraft"/> whenever it is read.
 /// </summary>
 public sealed class Report
@@ -58,6 +59,20 @@ public sealed class Report
         return report;
     }
 
+    /// <summary>Round a table there is no alert that could owe a report: the drill itself does, unless a real alert broke it off.</summary>
+    public static bool IsOwedBy(Drill drill) => drill is { Form: DrillForm.TableTop, State: DrillState.Over, End: not DrillEnd.RealAlert, StartedAt: not null, EndedAt: not null };
+
+    /// <summary>The report that such a drill owes. Its id is the drill's: however often it is made, the drill has one.</summary>
+    public static Report Of(Drill drill, Kind kind, ReportTimes times, TimeSpan keep)
+    {
+        var ended = drill.EndedAt!.Value;
+        return new Report
+        {
+            Id = drill.Id, StationId = drill.StationId, CircleId = drill.CircleIds[0], ShopId = drill.PressShopId ?? "", Mode = Mode.Drill, DrillId = drill.Id, RaisedAt = drill.StartedAt!.Value,
+            Kind = kind, Outcome = Alerts.Outcome.Drill, EndedAt = ended, Measured = Measured.Nothing, DueAt = ended + times.Due, KeepUntil = ended + keep, RemindAt = times.NextReminder(ended, 0),
+        };
+    }
+
     /// <summary>The alert ended again after it was opened again: measured anew, with all its time; what people said stays.</summary>
     /// <returns>False where this is the end that the report already tells of.</returns>
     public bool Follow(Alert alert, Measured measured, ReportTimes times, TimeSpan keep)
@@ -103,16 +118,16 @@ public sealed class Report
         return true;
     }
 
-    /// <summary>Completes it as soon as nobody is missing and every objective is rated.</summary>
+    /// <summary>Completes it as soon as nobody is missing and every objective is rated; round a table there is none to rate.</summary>
     public bool Complete(bool anyoneMissing, DateTimeOffset now)
     {
-        if (State == ReportState.Complete || anyoneMissing || !Assessment.IsRated) return false;
+        if (State == ReportState.Complete || anyoneMissing || AlertId is not null && !Assessment.IsRated) return false;
         (State, ClosedAt, RemindAt) = (ReportState.Complete, now, null);
         return true;
     }
 
-    /// <summary>Whether its times are told of in percentiles: a slip needed nobody, and a duplicate is another's whistle.</summary>
-    public bool Counts => Outcome is not (Alerts.Outcome.Slip or Alerts.Outcome.Duplicate);
+    /// <summary>Whether its times are told of in percentiles: a table has none, a slip needed nobody, and a duplicate is another's whistle.</summary>
+    public bool Counts => AlertId is not null && Outcome is not (Alerts.Outcome.Slip or Alerts.Outcome.Duplicate);
 
     public Finished Finished => new(AlertId ?? "", CircleId, ShopId, Mode, RaisedAt, Measured);
 }

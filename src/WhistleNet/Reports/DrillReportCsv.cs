@@ -19,6 +19,7 @@ public static class DrillReportCsv
         yield return drill.AnnouncedAt is { } told
             ? new(Section.Overview, DrillSay.Of(DrillEntry.Announced).ToString(), told, (told - drill.EndedAt)?.TotalSeconds, drill.IsAnnouncedLate ? DrillSay.AnnouncedLate.ToString() : "")
             : new(Section.Overview, DrillSay.Of(DrillEntry.Announced).ToString(), Text: DrillReportSay.NotTold.ToString());
+        if (read.Table is { } table) yield return ReportCsv.Standing(table.Voices);
         foreach (var heard in read.Heard) yield return new(Section.Coverage, DrillReportSay.NameOf(heard, town), heard.At, (heard.At - drill.EndedAt)?.TotalSeconds, DrillReportSay.Of(heard).ToString(), heard.Devices == 0 ? NoticeSay.Of(Unreached.NoDevice).ToString() : $"{heard.Confirmed}/{heard.Devices}");
         foreach (var line in read.Comms) yield return new(Section.Coverage, town.Shop(line.Shop.ShopId)?.Name ?? line.Shop.ShopId, Value: line.Shop.After?.TotalSeconds, Result: ReportSay.Of(line.Shop.How).ToString(), Text: DrillReportSay.Of(line));
         foreach (var d in read.Script?.Play.Deviations ?? []) yield return new(Section.Deviations, ScenarioSay.Of(d.Who).ToString(), d.At, d.By?.TotalSeconds, ScenarioSay.Of(d.What).ToString(), ScenarioSay.Of(d.Text).ToString());
@@ -28,6 +29,8 @@ public static class DrillReportCsv
             foreach (var line in Observing.Counting(lines)) yield return new(Section.Answers, observer.Name ?? "", line.At, line.Rating, ObserveSay.Of(line.What).ToString(), DrillReportSay.Of(line, read.Script?.Scenario));
         }
         foreach (var line in read.Seen.Lines) yield return new(Section.Timeline, DrillSay.Of(line.What).ToString(), line.At, (line.At - drill.StartedAt)?.TotalSeconds, line.Who, DrillSay.TextOf(line, read.Seen.Scenario));
+        foreach (var row in read.Table is null ? [] : ReportCsv.Said(read.Table.Voices)) yield return row;
+        foreach (var i in read.Table?.Improvements ?? []) yield return ReportCsv.Of(i, ImprovementSay.Where(i.Retest, town));
         foreach (var carried in read.Seen.Carries) yield return ReportCsv.Row.Of(carried);
         foreach (var report in read.Reports)
         {

@@ -19,6 +19,9 @@ public static class DrillReportSay
     public static readonly Text EndNotHeard = new("没有确认的：{0}。请逐户告知。", "Not confirmed by: {0}. Tell them in person.");
     public static readonly Text EndHeardLate = new("晚了才确认的：{0}", "Confirmed late by: {0}");
     public static readonly Text ToldLate = new("告知晚了：超过 {0} 分钟。这本身就是一个问题。", "Told late: more than {0} minutes after the end. That is a finding by itself.");
+    public static readonly Text Whole = new("整场演练", "Whole drills");
+    public static readonly Text Complete = new("{1} 份复盘，{0} 份完成", "{0} of {1} reports complete");
+    public static readonly Text NoQuestions = new("没有人要回答", "nobody is asked");
     public static readonly Text Comms = new("通信测试结果", "The ways that were tested");
     public static readonly Text CommsLead = new("{0} 户收到，共 {1} 户。", "{0} of {1} shops were reached.");
     public static readonly Text Ways = new("{0} / {1} 台设备", "{0} of {1} devices");
@@ -33,6 +36,9 @@ public static class DrillReportSay
         if (read.Heard.Where(h => !h.IsTold).ToList() is { Count: > 0 } not) yield return ("end-not-heard", EndNotHeard.With(Named(not)));
         if (read.Heard.Where(h => h.Late).ToList() is { Count: > 0 } late) yield return ("end-heard-late", EndHeardLate.With(Named(late)));
     }
+
+    /// <summary>How far the people are with what they owe of it.</summary>
+    public static string Of(DrillReportLine line) => line.Of == 0 ? NoQuestions.ToString() : Complete.With(line.Complete, line.Of);
 
     public static string NameOf(EndHeard heard, Town town) => town.Shop(heard.ShopId)?.Name ?? heard.Name;
 

@@ -26,6 +26,9 @@ public sealed record DrillReportView
     /// <summary>Of a drill that is over: each shop that it called, and whether it heard so; who did not comes first.</summary>
     public required IReadOnlyList<EndHeardView> EndHeard { get; init; }
 
+    /// <summary>What those who sat round a table say; nothing of a drill of another form, whose alerts' own reports hold it.</summary>
+    public TableView? Table { get; init; }
+
     /// <param name="mode">Which mode the reader is told; no report goes out without it.</param>
     public static DrillReportView Of(DrillRead read, Mode mode, Town town) => new()
     {
@@ -37,9 +40,17 @@ public sealed record DrillReportView
             [.. c.Shop.Ways.Select(w => new WayView(w.DeviceId, w.Name, w.How.Word(), ReportView.Whole(w.After), w.Why?.Word()))]))],
         Tested = [.. read.Tested.Select(t => new TestedView(t.Improvement.Id, t.Improvement.Issue, t.Value, t.Met))],
         EndHeard = [.. read.Heard.Select(h => new EndHeardView(h.ShopId, DrillReportSay.NameOf(h, town), h.Devices, h.Confirmed, Time(h.At), h.Late))],
+        Table = read.Table is { } table ? TableView.Of(table) : null,
     };
 
     private static string? Time(DateTimeOffset? at) => at is { } time ? News.Time(time) : null;
+}
+
+/// <param name="Standing">As that of an alert's report.</param>
+public sealed record TableView(string Standing, string DueAt, IReadOnlyList<AskedView> Asked, IReadOnlyList<AnsweredView> Answers, IReadOnlyList<CommentView> Comments, IReadOnlyList<ImprovementView> Improvements)
+{
+    public static TableView Of(TableRead table) => new(table.Voices.Standing.Word(), News.Time(table.Voices.Report.DueAt), AskedView.Of(table.Voices),
+        [.. table.Voices.Answers.Select(AnsweredView.Of)], [.. table.Voices.Comments.Select(CommentView.Of)], [.. table.Improvements.Select(ImprovementView.Of)]);
 }
 
 public sealed record ExpectedView(string Id, string Who, string Text, string State, string? Until, string? DoneAt);

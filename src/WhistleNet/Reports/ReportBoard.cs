@@ -7,7 +7,7 @@ using WhistleNet.People;
 namespace WhistleNet.Reports;
 
 /// <summary>Answers questions about reports: what is owed, and what one says.</summary>
-public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRounds rounds, CarriedBoard carried, TownHall hall, TimeProvider time)
+public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRounds rounds, CarriedBoard carried, TableBoard tables, TownHall hall, TimeProvider time)
 {
     private const int MostShown = 200;
 
@@ -15,7 +15,14 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     public async Task<ReportRead?> One(Actor who, string id)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { } report && who.May(Act.SeeReports, report.StationId) ? await Read(db, report) : null;
+        return await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { AlertId: not null } report && who.May(Act.SeeReports, report.StationId) ? await Read(db, report) : null;
+    }
+
+    /// <summary>Whether this is the report of a drill round a table, which is read on the drill's own page.</summary>
+    public async Task<bool> IsOfTable(string id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Reports.AnyAsync(r => r.Id == id && r.AlertId == null);
     }
 
     /// <summary>An alert's own report; made now, where it is owed and no round came by yet.</summary>
@@ -33,7 +40,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var reports = db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.Mode == mode);
+        var reports = db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.Mode == mode && r.AlertId != null);
         reports = standing switch
         {
             ReportStanding.Complete => reports.Where(r => r.State == ReportState.Complete),
@@ -50,7 +57,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var rows = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId)
+        var rows = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.AlertId != null)
             .GroupBy(r => new { r.Mode, r.State, Overdue = r.DueAt < now, Due = r.Reminded > 0 }).Select(g => new { g.Key.Mode, g.Key.State, g.Key.Overdue, g.Key.Due, Count = g.Count() }).ToListAsync();
         return rows.GroupBy(r => (r.Mode, r.State switch
         {
@@ -65,16 +72,18 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         if (await db.Reports.SingleOrDefaultAsync(r => r.Id == reportId) is not { } report) return null;
         var asked = await AskedOf(db, report);
-        return asked.FirstOrDefault(a => a.Side == Side.Officer ? a.Id == who.Id : who.IsShop && a.Id == who.ShopId) is { } mine ? (report, mine) : null;
+        return asked.FirstOrDefault(a => a.IsPerson ? a.Id == who.Id : who.IsShop && a.Id == who.ShopId) is { } mine ? (report, mine) : null;
     }
 
     /// <summary>The page of the six questions for whoever is asked.</summary>
     public async Task<Review?> ReviewFor(Actor who, string reportId)
     {
         await using var db = await databases.CreateDbContextAsync();
+        if (!await db.Reports.AnyAsync(r => r.Id == reportId)) await rounds.DraftTables(); // a drill's, where no round came by yet
         if (await PartOf(db, who, reportId) is not var (report, asked)) return null;
         var answer = await db.ReportAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.ReportId == reportId && a.Side == asked.Side && a.AskedId == asked.Id);
-        return new(report, asked.Side, NameOf(report.ShopId), answer);
+        var about = report.AlertId is null ? await db.Drills.Where(d => d.Id == report.DrillId).Select(d => d.Title).SingleAsync() : NameOf(report.ShopId);
+        return new(report, asked.Side, about, answer);
     }
 
     /// <summary>The newest report that a shop is asked about and has not answered; none where there is none.</summary>
@@ -82,10 +91,11 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var since = time.GetUtcNow() - ReportTimes.Default.Due;
         await using var db = await databases.CreateDbContextAsync();
-        var open = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.State == ReportState.Owed && r.EndedAt > since && r.Mode != Mode.Test
+        var open = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.State == ReportState.Owed && r.EndedAt > since && r.Mode != Mode.Test && r.AlertId != null
             && (r.ShopId == shopId || db.Notices.Any(n => n.AlertId == r.AlertId && n.ShopId == shopId && (n.Answer == Reply.Coming || n.Answer == Reply.Arrived)))
             && !db.ReportAnswers.Any(a => a.ReportId == r.Id && a.AskedId == shopId)).OrderByDescending(r => r.EndedAt).FirstOrDefaultAsync();
-        return open?.Id;
+        var table = hall.Town.Shop(shopId) is { } shop ? await tables.OwedBy(db, shop, since) : null;
+        return (table?.EndedAt > open?.EndedAt || open is null ? table : open)?.Id;
     }
 
     /// <summary>Who was asked and has not answered.</summary>
@@ -94,6 +104,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
 
     private async Task<IReadOnlyList<Asked>> AskedOf(WhistleDb db, Report report)
     {
+        if (report.AlertId is null) return await tables.Asked(db, await db.Drills.AsNoTracking().SingleAsync(d => d.Id == report.DrillId));
         var (alert, facts) = await Facts(db, report);
         return Asking.Of(alert, facts);
     }
@@ -131,11 +142,15 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
 public sealed record ReportLine(Report Report, ReportStanding Standing, string Shop, string Circle);
 
 /// <summary>What somebody who took part is asked about, and what they answered already.</summary>
-public sealed record Review(Report Report, Side Side, string Shop, ReportAnswer? Answer);
+/// <param name="About">The shop that whistled; or the title of a drill round a table.</param>
+public sealed record Review(Report Report, Side Side, string About, ReportAnswer? Answer);
 
 /// <summary>An improvement that this alert tested, and that no drill went out with: of those <see cref="ReportRead.Carried"/> tells.</summary>
 /// <param name="Value">What it measured: seconds or shops; none where it was not reached.</param>
 public sealed record Tested(Improvement Improvement, double? Value, bool Met);
+
+/// <summary>Who was asked about a report, and what they and others said.</summary>
+public sealed record Voices(Report Report, ReportStanding Standing, IReadOnlyList<Asked> Asked, IReadOnlyList<Asked> Missing, IReadOnlyList<ReportAnswer> Answers, IReadOnlyList<ReportComment> Comments);
 
 /// <summary>A report as it is read: what is kept, the facts from the rows, and what people added.</summary>
 public sealed record ReportRead(
@@ -143,6 +158,8 @@ public sealed record ReportRead(
     IReadOnlyList<ReportComment> Comments, IReadOnlyList<Improvement> Improvements, IReadOnlyList<Tested> Tested)
 {
     public Mode Mode => Report.Mode;
+
+    public Voices Voices => new(Report, Standing, Asked, Missing, Answers, Comments);
 
     /// <summary>What the drill went out to test, over all its alerts; none of a real alert.</summary>
     public IReadOnlyList<Retested> Carried { get; init; } = [];

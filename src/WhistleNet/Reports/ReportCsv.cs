@@ -36,7 +36,8 @@ public static class ReportCsv
         var (f, h, made) = (read.Facts, read.Facts.Header, read.Report.Assessment);
         yield return new(Section.Overview, PastSay.RaisedAt.ToString(), h.RaisedAt, null, AlertSay.Of(h.Kind).ToString(), $"{h.Station} · {h.Area} · {h.Circle} · {h.Shop}");
         yield return new(Section.Overview, ReportSay.Ended.ToString(), h.EndedAt, null, h.Outcome is { } outcome ? AlertSay.Of(outcome).ToString() : "", $"{h.EndedBy} {h.Reason}".Trim());
-        yield return new(Section.Overview, ReportSay.Standing.ToString(), read.Report.DueAt, null, ReportSay.Of(read.Standing).ToString(), string.Join(", ", read.Missing.Select(m => m.Name)));
+        yield return Standing(read.Voices);
+        if (made.Weather is { } weather) yield return new(Section.Overview, ReportSay.Weather.ToString(), Text: weather);
         var a = f.Attendance;
         yield return new(Section.Attendance, "", null, a.Arrived, "", ReportSay.Attended.With(a.Told, a.Reached, a.Answered, a.Coming, a.CannotCome, a.Arrived, a.Needed));
         foreach (var officer in f.Officers) yield return new(Section.Attendance, ReportSay.Of(Side.Officer).ToString(), Text: officer);
@@ -48,13 +49,19 @@ public static class ReportCsv
         if (made.Strengths is { } well) yield return new(Section.Strengths, "", Text: well);
         foreach (var p in made.Problems) yield return new(Section.Problems, p.What, Text: p.Cause);
         if (made.Recommendations is { } better) yield return new(Section.Recommendations, "", Text: better);
-        foreach (var i in read.Improvements) yield return new(Section.Improvements, i.Issue, i.DueAt, i.MetWith, ImprovementSay.Of(i.State).ToString(), $"{i.Action} · {i.Owner} · {ImprovementSay.Of(i.Retest, read.Facts.Header.Circle)}");
+        foreach (var i in read.Improvements) yield return Of(i, read.Facts.Header.Circle);
         foreach (var t in read.Tested) yield return new(Section.Improvements, t.Improvement.Issue, null, t.Value, t.Met ? ImprovementSay.Of(ImprovementState.Met).ToString() : "", t.Met ? ReportSay.MetLine.With(t.Improvement.Issue, ImprovementSay.Value(t.Improvement.Retest, t.Value)) : ReportSay.NotMetLine.With(t.Improvement.Issue, ImprovementSay.Value(t.Improvement.Retest, t.Value)));
         foreach (var carried in read.Carried) yield return Row.Of(carried);
-        foreach (var answer in read.Answers) yield return new(Section.Answers, ReportSay.Of(answer.Side).ToString(), answer.At, Text: string.Join(" · ", ReviewSay.Lines(answer)));
-        foreach (var c in read.Comments) yield return new(Section.Comments, c.Who ?? "", c.At, Text: c.Text);
+        foreach (var row in Said(read.Voices)) yield return row;
         yield return new(Section.Distribution, ReportSay.Keep.ToString(), read.Report.KeepUntil, Text: made.Distribution);
     }
+
+    internal static Row Standing(Voices voices) => new(Section.Overview, ReportSay.Standing.ToString(), voices.Report.DueAt, null, ReportSay.Of(voices.Standing).ToString(), string.Join(", ", voices.Missing.Select(m => m.Name)));
+
+    internal static IEnumerable<Row> Said(Voices voices) => voices.Answers.Select(a => new Row(Section.Answers, ReportSay.Of(a.Side).ToString(), a.At, Text: string.Join(" · ", ReviewSay.Lines(a))))
+        .Concat(voices.Comments.Select(c => new Row(Section.Comments, c.Who ?? "", c.At, Text: c.Text)));
+
+    internal static Row Of(Improvement i, string where) => new(Section.Improvements, i.Issue, i.DueAt, i.MetWith, ImprovementSay.Of(i.State).ToString(), $"{i.Action} · {i.Owner} · {ImprovementSay.Of(i.Retest, where)}");
 
     private static IEnumerable<string> Words(Told t)
     {

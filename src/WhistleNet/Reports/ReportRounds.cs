@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
 
@@ -16,13 +18,13 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
     private const int Together = 50;
     private readonly SemaphoreSlim _gate = new(1); // a round and a reader who asks at the same moment make one report, not two
 
-    /// <summary>Makes the reports that finished alerts owe, and lets each meet the improvements of its place in the same transaction.</summary>
+    /// <summary>Makes the reports that finished alerts, and drills round a table, owe; an alert's meets the improvements of its place in the same transaction.</summary>
     /// <returns>How many were made, or measured anew.</returns>
     public async Task<int> Draft(CancellationToken stop = default)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var known = retention.NamesGo(time.GetUtcNow()); // before this an alert's words are masked, and nothing can be measured
-        return await Draft(await db.Alerts.Where(a => a.State == AlertState.Closed && a.ReportOwed && a.ClosedAt > known && !db.Reports.Any(r => r.AlertId == a.Id && r.EndedAt == a.ClosedAt)).Select(a => a.Id).ToListAsync(stop), stop);
+        return await DraftTables(stop) + await Draft(await db.Alerts.Where(a => a.State == AlertState.Closed && a.ReportOwed && a.ClosedAt > known && !db.Reports.Any(r => r.AlertId == a.Id && r.EndedAt == a.ClosedAt)).Select(a => a.Id).ToListAsync(stop), stop);
     }
 
     /// <summary>Makes the reports that these alerts owe, so many together as are stored in one transaction.</summary>
@@ -42,6 +44,24 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
         }
     }
 
+    /// <summary>Makes the reports that drills round a table owe.</summary>
+    public async Task<int> DraftTables(CancellationToken stop = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var known = retention.NamesGo(time.GetUtcNow());
+        var owing = (await db.Drills.AsNoTracking().Where(d => d.Form == DrillForm.TableTop && d.State == DrillState.Over && d.EndedAt > known && !db.Reports.Any(r => r.Id == d.Id)).ToListAsync(stop)).Where(Report.IsOwedBy).ToList();
+        foreach (var drill in owing) db.Reports.Add(Report.Of(drill, (await ScenarioBoard.Find(db, drill.StationId, drill.Scenario))?.Kind ?? Kind.Unspecified, times, retention.Names));
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return owing.Count;
+        }
+        catch (DbUpdateException broken) when (broken.InnerException is DbException taken && db.Dialect.IsTaken(taken))
+        {
+            return 0; // somebody else made one of them at this moment; the next round makes the rest
+        }
+    }
+
     /// <summary>Makes the report of this alert, if it owes one.</summary>
     public async Task<bool> DraftOne(string alertId, CancellationToken stop = default) => await Draft([alertId], stop) > 0;
 
@@ -56,9 +76,9 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
     {
         var (now, ahead) = (time.GetUtcNow(), time.GetUtcNow() + Improvement.Ahead);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var reports = await db.Reports.AsNoTracking().Where(r => r.State == ReportState.Owed && r.Reminded > 0).OrderBy(r => r.DueAt).Select(r => new { r.StationId, r.ShopId, r.Mode, r.EndedAt }).ToListAsync(stop);
+        var reports = await db.Reports.AsNoTracking().Where(r => r.State == ReportState.Owed && r.Reminded > 0).OrderBy(r => r.DueAt).Select(r => new { r.StationId, r.ShopId, r.Mode, Table = r.AlertId == null ? db.Drills.Where(d => d.Id == r.Id).Select(d => d.Title).FirstOrDefault() : null }).ToListAsync(stop);
         var improvements = await db.Improvements.AsNoTracking().Where(i => i.State == ImprovementState.Open && i.DueAt < ahead).OrderBy(i => i.DueAt).Select(i => new { i.StationId, i.Issue, i.DueAt }).ToListAsync(stop);
-        return reports.GroupBy(r => (r.StationId, r.Mode)).Select(g => (g.Key.StationId, new Signal(Grade.Supervision, ReportSay.Waiting(g.Key.Mode), [.. g.Select(r => hall.Town.Shop(r.ShopId)?.Name ?? r.ShopId).Distinct()])))
+        return reports.GroupBy(r => (r.StationId, r.Mode)).Select(g => (g.Key.StationId, new Signal(Grade.Supervision, ReportSay.Waiting(g.Key.Mode), [.. g.Select(r => r.Table ?? hall.Town.Shop(r.ShopId)?.Name ?? r.ShopId).Distinct()])))
             .Concat(improvements.GroupBy(i => (i.StationId, Late: i.DueAt < now)).Select(g => (g.Key.StationId, new Signal(Grade.Supervision, g.Key.Late ? ImprovementSay.SomeOverdue : ImprovementSay.SomeDue, [.. g.Select(i => i.Issue)]))))
             .ToLookup(s => s.StationId, s => s.Item2);
     }

@@ -37,6 +37,8 @@ public static class ReportSay
     public static readonly Text Masked = new("姓名和话语已到期脱敏；数字不变。", "Names and words were masked after their time; the figures stand.");
     public static readonly Text Attended = new("通知 {0} 户，送达 {1} 户；{2} 户应哨，其中 {3} 户说去，{4} 户去不了；{5} 户到场，需要 {6} 户。", "{0} shops told, {1} reached; {2} answered: {3} coming, {4} could not; {5} arrived, {6} were needed.");
     public static readonly Text OfficersLine = new("派出所：{0}", "Station: {0}");
+    public static readonly Text Weather = new("天气", "Weather");
+    public static readonly Text WeatherLine = new("天气：{0}（由人填写）", "Weather: {0} (as people said)");
     public static readonly Text Stage = new("阶段", "Stage");
     public static readonly Text Target = new("目标", "Target");
     public static readonly Text Took = new("实际", "Took");
@@ -134,6 +136,9 @@ public static class ReportSay
     {
         Side.Raiser => new("吹哨商户", "The shop that whistled"),
         Side.Neighbour => new("到场邻居", "A neighbour who came"),
+        Side.Table => new("参加推演的商户", "A shop at the table"),
+        Side.Observer => new("观察员", "An observer"),
+        Side.Organizer => new("组织者", "The organizer"),
         _ => new("民警", "An officer"),
     };
 

@@ -27,6 +27,7 @@ public sealed record ReportView
     public required IReadOnlyList<AskedView> Asked { get; init; }
     public required IReadOnlyList<AnsweredView> Answers { get; init; }
     public required IReadOnlyList<RatingView> Ratings { get; init; }
+    public string? Weather { get; init; }
     public string? Strengths { get; init; }
     public required IReadOnlyList<Problem> Problems { get; init; }
     public string? Recommendations { get; init; }
@@ -49,10 +50,9 @@ public sealed record ReportView
             Reached = [.. facts.Reached.Select(ToldView.Of)], Late = [.. facts.Late.Select(ToldView.Of)], Unreached = [.. facts.Unreached.Select(ToldView.Of)],
             NeverArrived = [.. facts.NeverArrived.Select(t => t.Name)], Officers = facts.Officers,
             Deviations = [.. facts.Deviations.Select(d => new DeviationView(d.What.Word(), d.Stage?.Word(), d.Count, Whole(d.By)))], Timeline = [.. facts.Timeline.Select(LineView.Of)],
-            Asked = [.. read.Asked.Select(a => new AskedView(a.Side.Word(), a.Name, !read.Missing.Contains(a)))],
-            Answers = [.. read.Answers.Select(a => new AnsweredView(a.Side.Word(), News.Time(a.At), [.. new[] { a.Ticked?.First, a.Ticked?.Second, a.Ticked?.Third, a.Ticked?.Fourth }.Select(t => t?.Word())], a.WentWell, a.ToImprove))],
+            Asked = AskedView.Of(read.Voices), Answers = [.. read.Answers.Select(AnsweredView.Of)], Weather = made.Weather,
             Ratings = [.. made.Ratings.Select(r => new RatingView(r.Objective.Word(), ReportSay.Letter(r.Grade), r.Evidence))], Strengths = made.Strengths, Problems = made.Problems,
-            Recommendations = made.Recommendations, Distribution = made.Distribution, Comments = [.. read.Comments.Select(c => new CommentView(News.Time(c.At), c.Who, c.Text))],
+            Recommendations = made.Recommendations, Distribution = made.Distribution, Comments = [.. read.Comments.Select(CommentView.Of)],
             Improvements = [.. read.Improvements.Select(ImprovementView.Of)], Tested = [.. read.Tested.Select(t => new TestedView(t.Improvement.Id, t.Improvement.Issue, t.Value, t.Met))], Carried = [.. read.Carried.Select(RetestedView.Of)],
         };
     }
@@ -80,15 +80,25 @@ public sealed record ToldView(string ShopId, string Name, int? DistanceM, string
 
 public sealed record DeviationView(string What, string? Stage, int? Count, int? ByS);
 
-public sealed record AskedView(string Side, string Name, bool Answered);
+public sealed record AskedView(string Side, string Name, bool Answered)
+{
+    public static IReadOnlyList<AskedView> Of(Voices voices) => [.. voices.Asked.Select(a => new AskedView(a.Side.Word(), a.Name, !voices.Missing.Contains(a)))];
+}
 
 /// <param name="Ticks">Of the first four questions: <c>yes</c>, <c>partly</c>, <c>no</c>, or nothing.</param>
-public sealed record AnsweredView(string Side, string At, IReadOnlyList<string?> Ticks, string? WentWell, string? ToImprove);
+public sealed record AnsweredView(string Side, string At, IReadOnlyList<string?> Ticks, string? WentWell, string? ToImprove)
+{
+    public static AnsweredView Of(ReportAnswer a) =>
+        new(a.Side.Word(), News.Time(a.At), [.. new[] { a.Ticked?.First, a.Ticked?.Second, a.Ticked?.Third, a.Ticked?.Fourth }.Select(t => t?.Word())], a.WentWell, a.ToImprove);
+}
 
 /// <param name="Grade">P, S, M or U.</param>
 public sealed record RatingView(string Objective, string Grade, string Evidence);
 
-public sealed record CommentView(string At, string? Who, string? Text);
+public sealed record CommentView(string At, string? Who, string? Text)
+{
+    public static CommentView Of(ReportComment c) => new(News.Time(c.At), c.Who, c.Text);
+}
 
 /// <param name="Value">What it measured: seconds, or shops.</param>
 public sealed record TestedView(string ImprovementId, string Issue, double? Value, bool Met);

@@ -1,4 +1,6 @@
 using WhistleNet.Alerts;
+using WhistleNet.Drills;
+using WhistleNet.People;
 
 namespace WhistleNet.Reports;
 
@@ -111,6 +113,44 @@ public sealed class ReportLifeTests
     {
         var log = new EventLog(Mode.Real, 1, "A", "B").Says(10, "A", Reply.Coming).Take(20).Close(400, outcome);
         Assert.Equal((state, asked, counts), (New(log).State, Asking.Of(log.Alert, log.Facts).Count, New(log).Counts));
+    }
+
+    [Fact]
+    public void Round_a_table_the_drill_itself_owes_the_report_which_rates_and_measures_nothing()
+    {
+        var drill = Table(DrillForm.TableTop);
+        Assert.True(Report.IsOwedBy(drill));
+        var report = Report.Of(drill, Kind.Theft, ReportTimes.Default, Keep);
+        Assert.Equal((drill.Id, (string?)null, Mode.Drill, Ended.AddDays(7), false), (report.Id, report.AlertId, report.Mode, report.DueAt, report.Counts));
+        Assert.True(report.Remind(Ended.AddHours(2), ReportTimes.Default));
+        Assert.False(report.Complete(anyoneMissing: true, Ended));
+        Assert.True(report.Complete(anyoneMissing: false, Ended)); // nothing was rated
+
+        Assert.All(new[] { Table(DrillForm.Live), Table(DrillForm.Comms), Table(DrillForm.TableTop, over: false) }, other => Assert.False(Report.IsOwedBy(other)));
+        var broken = Table(DrillForm.TableTop, over: false);
+        broken.GiveWay(Some.Commander, Ended);
+        Assert.False(Report.IsOwedBy(broken));
+    }
+
+    [Fact]
+    public void Round_a_table_shops_who_came_to_observe_and_whoever_started_it_are_asked()
+    {
+        var drill = Table(DrillForm.TableTop);
+        var (came, never) = (new Observer { Id = "o1", DrillId = drill.Id, MadeAt = Ended, MadeBy = "x" }, new Observer { Id = "o2", DrillId = drill.Id, MadeAt = Ended, MadeBy = "x", Expected = "没来" });
+        Assert.True(came.Join("陈观察", "token", Ended));
+        var asked = Asking.RoundTheTable([("a", "甲店"), ("b", "乙店")], [came, never], drill.Lines);
+        Assert.Equal([new(Side.Table, "a", "甲店"), new(Side.Table, "b", "乙店"), new(Side.Observer, "o1", "陈观察"), new Asked(Side.Organizer, Some.Officer.Id, Some.Officer.Name)], asked);
+        Assert.Equal([false, false, true, true], asked.Select(a => a.IsPerson));
+        var armed = Asking.RoundTheTable([], [], Table(DrillForm.TableTop, starter: Actor.System).Lines);
+        Assert.Equal([new Asked(Side.Organizer, Some.Commander.Id, Some.Commander.Name)], armed); // who planned it, where it started by itself
+    }
+
+    private static Drill Table(DrillForm form, bool over = true, Actor? starter = null)
+    {
+        var drill = Drill.Plan(new DrillPlanned("drill", "s", "推演", ["c"], "x@1", form, Blind: false, Ended.AddMinutes(-31), Armed: false, 30, null), Some.Commander, Ended.AddMinutes(-31));
+        Assert.Null(drill.Start(starter ?? Some.Officer, Ended.AddMinutes(-30)));
+        if (over) Assert.Null(drill.Stop(Some.Commander, "完", Ended));
+        return drill;
     }
 
     [Theory]

@@ -132,6 +132,7 @@ public sealed class ReportStories
         page.Find("[data-testid=save-assessment]").Closest("form")!.Submit();
         await Eventually.True(() => page.Find("[data-testid=assessment]").TextContent.Contains(ReportSay.EvidenceMissing.Zh, StringComparison.Ordinal), "a grade needs its evidence");
         page.Find("[data-testid=evidence-selfHelp]").Change("时间线 20 秒");
+        page.Find("[data-testid=weather]").Change("小雨，路滑");
         page.Find("[data-testid=strengths]").Change("邻居来得快");
         page.Find("[data-testid=problem-0]").Change("二号店没来");
         page.Find("[data-testid=cause-0]").Change("独自看店");
@@ -139,6 +140,10 @@ public sealed class ReportStories
         await Eventually.True(() => page.Find("[data-objective=selfHelp]").GetAttribute("data-grade") == "S", "the grade is there");
         var read = (await world.The<ReportBoard>().One(Organizer, id))!;
         Assert.Equal(("邻居来得快", "独自看店", "组织者"), (read.Report.Assessment.Strengths, read.Report.Assessment.Problems.Single().Cause, read.Report.AssessedBy));
+
+        Assert.Contains("小雨，路滑", page.Find("[data-testid=weather-said]").TextContent, StringComparison.Ordinal); // in the head, where the facts are
+        Assert.Equal("小雨，路滑", (await world.Console().Get($"reports/{id}")).Must(200)["weather"]);
+        Assert.Contains("小雨，路滑", (await world.Console().Get($"reports/{id}.csv")).Must(200).Text, StringComparison.Ordinal);
 
         foreach (var layout in Enum.GetValues<Layout>())
         {
