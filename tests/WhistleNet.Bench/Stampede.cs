@@ -36,8 +36,10 @@ public static class Stampede
             var back = new ConcurrentBag<long>();
             var coming = lines.Select(line => Come(line, address, Path(town, line.Number), back, cancel)).ToList();
             server = await Serve();
+            tell($"  ready {Stopwatch.GetElapsedTime(killed).TotalSeconds:0.0} s after the kill, {back.Count} boards back by then");
             var presses = await Press(address, town, street, coming, cancel);
             await Task.WhenAll(coming).WaitAsync(TimeSpan.FromMinutes(2), cancel);
+            tell($"  all back; the server took {server.Processor().TotalSeconds:0.0} s of processor time since its start");
             var seconds = back.Select(at => Stopwatch.GetElapsedTime(killed, at).TotalSeconds).ToList();
             static Figure Told(List<double> times) => new(times.P(0.5), times.Min(), times.Max());
             return
@@ -66,14 +68,17 @@ public static class Stampede
             var line = Quiet(lost.Number);
             try
             {
-                await line.Open(server, path, cancel);
-                back.Add(Stopwatch.GetTimestamp());
-                return;
+                if (await line.TryOpen(server, path, cancel))
+                {
+                    back.Add(Stopwatch.GetTimestamp());
+                    return;
+                }
             }
-            catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException)
+            catch (Exception cut) when (cut is IOException or System.Net.Sockets.SocketException)
             {
-                line.Dispose();
+                // asked again below
             }
+            line.Dispose();
         }
     }
 

@@ -11,11 +11,11 @@ public static class Schema
     {
         await using var gate = await FileGate.Enter(Path.Combine(dataFolder, "migrating.lock"), cancel);
         var known = db.Database.GetMigrations().ToHashSet();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
-        if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Find(m => !known.Contains(m)) is { } newer)
             throw new CannotStart($"The data in {dataFolder} was written by a newer WhistleNet (schema {newer}): start that version, or restore a backup of this one's.");
         await MakeReady(db, cancel);
-        await db.Database.MigrateAsync(cancel);
+        if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel); // asked for nothing, it builds the whole model a second time, at each start after a kill
         await db.Dialect.GuardLog(db, cancel);
     }
 

@@ -8,27 +8,52 @@ using WhistleNet.People;
 namespace WhistleNet.Live;
 
 /// <summary>Answers one question: what does this client have to know right now?</summary>
-public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
+public sealed class Boards
 {
-    private const int MostClosed = 200;
-    private static readonly TimeSpan RecentlyClosed = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan UnconfirmedClosed = TimeSpan.FromDays(1);
+    internal const int MostClosed = 200;
+    internal static readonly TimeSpan RecentlyClosed = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan UnconfirmedClosed = TimeSpan.FromDays(1);
+    private readonly IDbContextFactory<WhistleDb> _databases;
+    private readonly TownHall _hall;
+    private readonly TimeProvider _time;
+    private readonly Gathering<Shop, Dictionary<string, ShopReading>> _shops;
+
+    public Boards(IDbContextFactory<WhistleDb> databases, TownHall hall, TimeProvider time)
+    {
+        (_databases, _hall, _time) = (databases, hall, time);
+        _shops = new(Read);
+    }
 
     public async Task<Board> For(Actor who, CancellationToken cancel = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var now = time.GetUtcNow();
-        var alerts = who.IsShop ? await OfShop(db, who, now, cancel) : await OfStation(db, who, now, cancel);
-        return new Board(News.Time(now), alerts, await Drills(db, who, now, cancel));
+        if (who.IsShop) return await ForShop(who, cancel);
+        await using var db = await _databases.CreateDbContextAsync(cancel);
+        var now = _time.GetUtcNow();
+        var drills = await Drills(db, who.StationId, now).ToListAsync(cancel);
+        return new Board(News.Time(now), await OfStation(db, who, now, cancel),
+            [.. drills.Where(d => who.MayKnow(d) || who.Is(Role.Wall) && !d.IsSecret).Select(d => DrillNews.Of(d))]);
     }
 
-    // Those that run; and those that were told to be drills a moment ago, for a page that was away then.
-    private async Task<List<DrillNews>> Drills(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Those that run; and those that were told to be drills a moment ago, for a page that was away then.</summary>
+    internal static IQueryable<Drill> Drills(WhistleDb db, string? stationId, DateTimeOffset now)
     {
-        var (shop, recently) = (hall.Town.Shop(who.ShopId), now - RecentlyClosed);
-        var station = who.IsShop ? shop?.StationId : who.StationId;
-        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == station && (d.State == DrillState.Running || d.State == DrillState.Over && d.AnnouncedAt > recently)).ToListAsync(cancel);
-        return [.. drills.Select(d => who.IsShop ? DrillNews.For(d, shop!) : who.MayKnow(d) || who.Is(Role.Wall) && !d.IsSecret ? DrillNews.Of(d) : null).OfType<DrillNews>()];
+        var recently = now - RecentlyClosed;
+        return db.Drills.AsNoTracking().Where(d => d.StationId == stationId && (d.State == DrillState.Running || d.State == DrillState.Over && d.AnnouncedAt > recently));
+    }
+
+    private async Task<Board> ForShop(Actor who, CancellationToken cancel)
+    {
+        if (_hall.Town.Shop(who.ShopId) is not { } shop) return new Board(News.Time(_time.GetUtcNow()), [], []);
+        var reading = (await _shops.Ask(shop).WaitAsync(cancel))[shop.StationId];
+        return new Board(News.Time(_time.GetUtcNow()), [.. reading.For(who).Select(a => ForShop(a, shop.Id))], [.. reading.Drills.Select(d => DrillNews.For(d, shop)).OfType<DrillNews>()]);
+    }
+
+    private async Task<Dictionary<string, ShopReading>> Read(IReadOnlyList<Shop> asking)
+    {
+        await using var db = await _databases.CreateDbContextAsync();
+        var readings = new Dictionary<string, ShopReading>();
+        foreach (var station in asking.GroupBy(s => s.StationId)) readings[station.Key] = await ShopReading.Of(db, station.Key, [.. station.Select(s => s.Id).Distinct()], _time.GetUtcNow());
+        return readings;
     }
 
     private async Task<List<News>> OfStation(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
@@ -41,27 +66,14 @@ public sealed class Boards(IDbContextFactory<WhistleDb> databases, TownHall hall
         var closed = await here.Where(a => a.State == AlertState.Closed && a.ChangedAt > lately && (a.ClosedAt > recently
                 || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
             .OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync(cancel);
-        return [.. open.Concat(closed).Select(a => News.For(a, hall.Town, you))];
-    }
-
-    private async Task<List<News>> OfShop(WhistleDb db, Actor who, DateTimeOffset now, CancellationToken cancel)
-    {
-        var recently = now - RecentlyClosed;
-        var lately = now - UnconfirmedClosed;
-        var station = hall.Town.Shop(who.ShopId)?.StationId;
-        var heard = db.SeenBy(who).AsNoTracking().ToldTo(Reader.Neighbour).Where(a => a.StationId == station); // by the index: thousands ask at once after a restart
-        var open = await heard.Where(a => a.State == AlertState.Raised || a.State == AlertState.Taken).OrderBy(a => a.RaisedAt).ToListAsync(cancel);
-        var closed = await heard.Where(a => a.State == AlertState.Closed && a.ChangedAt > lately && a.Mode != Mode.Test && (a.ClosedAt > recently
-                || a.ClosedAt > lately && db.Notices.Any(n => n.AlertId == a.Id && n.DeviceId == who.Id && n.Version < a.Version)))
-            .OrderByDescending(a => a.ClosedAt).Take(MostClosed).ToListAsync(cancel);
-        return [.. open.Concat(closed).Select(a => ForShop(a, who.ShopId!))];
+        return [.. open.Concat(closed).Select(a => News.For(a, _hall.Town, you))];
     }
 
     /// <summary>An alert as a shop's device sees it.</summary>
     public News ForShop(Alert alert, string shopId)
     {
-        if (alert.ShopId == shopId) return News.For(alert, hall.Town, Reader.Raiser);
-        var (from, to) = (hall.Town.Shop(shopId)?.Place, hall.Town.Shop(alert.ShopId)?.Place);
-        return News.For(alert, hall.Town, Reader.Neighbour, to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
+        if (alert.ShopId == shopId) return News.For(alert, _hall.Town, Reader.Raiser);
+        var (from, to) = (_hall.Town.Shop(shopId)?.Place, _hall.Town.Shop(alert.ShopId)?.Place);
+        return News.For(alert, _hall.Town, Reader.Neighbour, to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
     }
 }

@@ -12,6 +12,9 @@ namespace WhistleNet.Live;
 
 public static class LiveSetup
 {
+    /// <summary>How many connections wait to be accepted: after a restart a whole town comes back within seconds, and whoever finds the default 512 places taken is asked by TCP to try again a second later. The system's own limit (<c>somaxconn</c>) holds as well.</summary>
+    private const int Waiting = 8_192;
+
     /// <summary>A device that takes no bytes for this long is dropped; its next connect brings it the whole board.</summary>
     private static readonly TimeSpan SlowSend = TimeSpan.FromSeconds(2);
 
@@ -23,6 +26,7 @@ public static class LiveSetup
         builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = Waiting);
         builder.Services.AddSignalR(hub =>
         {
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);

@@ -13,6 +13,7 @@ namespace WhistleNet.Bench.Load;
 public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : IDisposable
 {
     public const byte End = 0x1e;
+    private const int BindAddressNoPort = 24; // IP_BIND_ADDRESS_NO_PORT of Linux
     private static readonly byte[] Handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private readonly TaskCompletionSource _board = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _sending = new();
@@ -32,9 +33,16 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
     /// <summary>Connects, shakes hands, and waits for the first message that the server says by itself.</summary>
     public async Task Open(IPEndPoint server, string pathAndQuery, CancellationToken cancel)
     {
+        if (!await TryOpen(server, pathAndQuery, cancel)) throw new IOException("nobody listens at " + server);
+    }
+
+    /// <summary>The same; false where nobody listens. No exception, for thousands ask every few seconds while a server starts, on the cores that it starts on.</summary>
+    public async Task<bool> TryOpen(IPEndPoint server, string pathAndQuery, CancellationToken cancel)
+    {
         _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, LingerState = new LingerOption(true, 0) };
+        _socket.SetRawSocketOption(0, BindAddressNoPort, BitConverter.GetBytes(1)); // the port is found when connecting, not searched for among thousands
         _socket.Bind(new IPEndPoint(new IPAddress([127, 0, (byte)(1 + Math.Max(0, number) / 4_000), 1]), 0)); // 4,000 to an address: ports do not run out
-        await _socket.ConnectAsync(server, cancel);
+        if (await Connect(_socket, server) != SocketError.Success) return false;
         await _socket.SendAsync(Encoding.ASCII.GetBytes($"""
             GET {pathAndQuery} HTTP/1.1
             Host: {server}
@@ -50,6 +58,7 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
         Say(Handshake);
         Heard = Task.Run(Hear, CancellationToken.None);
         await _board.Task.WaitAsync(cancel);
+        return true;
     }
 
     /// <summary>Sends a whole message, its <see cref="End"/> included. Under 64 KB; the mask is of zeros, which the protocol allows.</summary>
@@ -89,16 +98,24 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
         }
     }
 
+    private static async Task<SocketError> Connect(Socket socket, IPEndPoint server)
+    {
+        var done = new TaskCompletionSource<SocketError>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var connect = new SocketAsyncEventArgs { RemoteEndPoint = server };
+        connect.Completed += (_, end) => done.SetResult(end.SocketError);
+        return socket.ConnectAsync(connect) ? await done.Task : connect.SocketError;
+    }
+
     private async Task ReadAnswer(CancellationToken cancel)
     {
-        var one = new byte[1];
-        var answer = new StringBuilder();
-        while (!answer.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        var answer = new ArrayBufferWriter<byte>(512); // nothing follows it: the server speaks again once we shook hands
+        while (!answer.WrittenSpan.EndsWith("\r\n\r\n"u8))
         {
-            if (await _socket!.ReceiveAsync(one, cancel) == 0) throw new IOException("the server hung up: " + answer);
-            answer.Append((char)one[0]);
+            var read = await _socket!.ReceiveAsync(answer.GetMemory(512), cancel);
+            if (read == 0) throw new IOException("the server hung up: " + Encoding.ASCII.GetString(answer.WrittenSpan));
+            answer.Advance(read);
         }
-        if (!answer.ToString().Contains(" 101 ", StringComparison.Ordinal)) throw new IOException("no WebSocket: " + answer);
+        if (answer.WrittenSpan.IndexOf(" 101 "u8) < 0) throw new IOException("no WebSocket: " + Encoding.ASCII.GetString(answer.WrittenSpan));
     }
 
     private async Task Hear()
