@@ -80,12 +80,17 @@ public static class DrillSay
     public static readonly Text AnnouncedLate = new("告知晚了", "told late");
     public static readonly Text ToldLine = new("{0} 已告知大家：这是演练。", "Everybody was told at {0}: this was a drill.");
     public static readonly Text Planned = new("计划 {0} 开始，最长 {1} 分钟", "Planned for {0}, {1} minutes at most");
-    public static readonly Text EndedLine = new("{0} 结束 · {1} · {2} {3}", "Ended {0} · {1} · {2} {3}");
+    public static readonly Text EndedAt = new("{0} 结束", "Ended {0}");
+    public static readonly Text CalledOffAt = new("{0} 取消", "Called off {0}");
     public static readonly Text Length = new("历时 {0} 分 {1} 秒", "it took {0} min {1} s");
     public static readonly Text Whole = new("详情", "Details");
     public static readonly Text Report = new("演练报告", "Drill report");
     public static readonly Text Alerts = new("这次演练的警情", "Its alerts");
     public static readonly Text Long = new("时间早已过去", "its time had long passed");
+
+    /// <summary>When and how it ended, who ended it and why; none while it has not.</summary>
+    public static string? Ending(Drill drill, StationTime clock) => drill.EndedAt is not { } at ? null
+        : string.Join(" · ", new[] { (drill.State == DrillState.Cancelled ? CalledOffAt : EndedAt).With(clock.DayAndTime(at)), drill.End is { } end ? Of(end).ToString() : null, drill.EndedBy, drill.Reason }.OfType<string>());
 
     /// <summary>How long it took.</summary>
     public static string Lasted(TimeSpan time) => Length.With((int)time.TotalMinutes, time.Seconds);

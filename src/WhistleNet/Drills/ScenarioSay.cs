@@ -90,8 +90,11 @@ public static class ScenarioSay
         _ => new("观察员勾选", "observer's tick"),
     };
 
-    public static Text Of(Standings state) => state switch
+    /// <param name="over">Whether the drill is over: what had not come by then never did.</param>
+    public static Text Of(Standings state, bool over = false) => state switch
     {
+        Standings.Waiting when over => new("没有轮到", "Never came up"),
+        Standings.Open when over => new("演练先结束了", "The drill ended first"),
         Standings.Waiting => new("未到时候", "Not yet"),
         Standings.Open => new("计时中", "Time running"),
         Standings.Met => new("做到", "Done"),

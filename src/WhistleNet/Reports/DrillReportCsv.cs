@@ -23,7 +23,7 @@ public static class DrillReportCsv
         foreach (var heard in read.Heard) yield return new(Section.Coverage, DrillReportSay.NameOf(heard, town), heard.At, (heard.At - drill.EndedAt)?.TotalSeconds, DrillReportSay.Of(heard).ToString(), heard.Devices == 0 ? NoticeSay.Of(Unreached.NoDevice).ToString() : $"{heard.Confirmed}/{heard.Devices}");
         foreach (var line in read.Comms) yield return new(Section.Coverage, town.Shop(line.Shop.ShopId)?.Name ?? line.Shop.ShopId, Value: line.Shop.After?.TotalSeconds, Result: ReportSay.Of(line.Shop.How).ToString(), Text: DrillReportSay.Of(line));
         foreach (var d in read.Script?.Play.Deviations ?? []) yield return new(Section.Deviations, ScenarioSay.Of(d.Who).ToString(), d.At, d.By?.TotalSeconds, ScenarioSay.Of(d.What).ToString(), ScenarioSay.Of(d.Text).ToString());
-        foreach (var s in read.Script?.Play.Expected ?? []) yield return new(Section.Objectives, ScenarioSay.Of(s.Expected.Who).ToString(), s.Done?.At, null, ScenarioSay.Of(s.State).ToString(), ScenarioSay.Of(s.Expected.Text).ToString());
+        foreach (var s in read.Script?.Play.Expected ?? []) yield return new(Section.Objectives, ScenarioSay.Of(s.Expected.Who).ToString(), s.Done?.At, null, ScenarioSay.Of(s.State, drill.EndedAt is not null).ToString(), ScenarioSay.Of(s.Expected.Text).ToString());
         foreach (var (observer, lines) in read.Observers)
         {
             foreach (var line in Observing.Counting(lines)) yield return new(Section.Answers, observer.Name ?? "", line.At, line.Rating, ObserveSay.Of(line.What).ToString(), DrillReportSay.Of(line, read.Script?.Scenario));

@@ -15,7 +15,7 @@ public static class DrillReportSay
     public static readonly Text FirstSound = new("{0} 第一声", "first sound {0}");
     public static readonly Text NoSound = new("没有人吹哨。", "Nobody whistled.");
     public static readonly Text NotTold = new("还没有告知大家这是演练。", "Not everybody was told yet that it was a drill.");
-    public static readonly Text EndHeardBy = new("叫到的 {1} 户中，{0} 户的屏幕已确认：演练结束，这是演练。", "Of {1} shops that were called, the screens of {0} confirmed that it was over and had been a drill.");
+    public static readonly Text EndHeardBy = new("参加的 {1} 户中，{0} 户的屏幕已确认：演练结束，这是演练。", "Of {1} shops that took part, the screens of {0} confirmed that it was over and had been a drill.");
     public static readonly Text EndNotHeard = new("没有确认的：{0}。请逐户告知。", "Not confirmed by: {0}. Tell them in person.");
     public static readonly Text EndHeardLate = new("晚了才确认的：{0}", "Confirmed late by: {0}");
     public static readonly Text ToldLate = new("告知晚了：超过 {0} 分钟。这本身就是一个问题。", "Told late: more than {0} minutes after the end. That is a finding by itself.");

@@ -64,7 +64,7 @@ public static class ReportSay
     public static readonly Text AssessedBy = new("评估：{0} {1}", "Assessed by {0}, {1}");
     public static readonly Text Assess = new("填写评估", "Write the assessment");
     public static readonly Text MoreProblems = new("再加一个问题", "One more problem");
-    public static readonly Text AnsweredBy = new("已答 {0} / {1}；还缺：{2}", "Answered {0} of {1}; still to come: {2}");
+    public static readonly Text AnsweredBy = new("已答 {0} / {1}；还缺 {2}", "Answered {0} of {1}; still to come · {2}");
     public static readonly Text AllAnswered = new("参加的人都答了（{0}）", "Everybody who took part has answered ({0})");
     public static readonly Text Well = new("做得好", "Went well");
     public static readonly Text Better = new("要改进", "To improve");
@@ -141,6 +141,9 @@ public static class ReportSay
         Side.Organizer => new("组织者", "The organizer"),
         _ => new("民警", "An officer"),
     };
+
+    /// <summary>Names behind the part that they took, each part said once.</summary>
+    public static string BySide(IEnumerable<Asked> asked) => string.Join(" · ", asked.GroupBy(a => a.Side).Select(side => new Text("{0}：{1}", "{0}: {1}").With(Of(side.Key), ListSay.Of(side.Select(a => a.Name)))));
 
     public static string Of(Deviation deviation) => deviation.What switch
     {

@@ -24,6 +24,20 @@ public sealed class DrillScreenTests
     }
 
     [Fact]
+    public async Task A_drill_that_was_called_off_says_when_by_whom_and_why_and_asks_for_no_observer_any_more()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        await using var console = new OfficerConsole(world, new Actor("g", "宋丽", Role.Organizer, Street.StationId));
+        var drill = await world.Planned(world.Console(), inMinutes: 30);
+        var page = console.Open(Page<DrillPage>(nameof(DrillPage.Id), drill));
+        await console.Shows(() => page.FindAll("[data-testid=observer-add]").Count == 1, "an observer can still be asked for");
+        (await world.Console().Post($"drills/{drill}/cancel", """{"reason":"下雨"}""")).Must(200);
+        await console.Shows(() => State(page) == "cancelled", "it is called off");
+        Assert.Empty(page.FindAll("[data-testid=observers]"));
+        Assert.EndsWith(" · 下雨", page.Find("[data-testid=drill-ending]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_secret_drill_stands_on_no_officers_list_before_its_first_sound()
     {
         await using var world = await World.With(circles: 1, shopsEach: 3);

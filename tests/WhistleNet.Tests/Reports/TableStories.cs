@@ -103,6 +103,7 @@ public sealed class TableStories
         var signedIn = Task.FromResult(new AuthenticationState(Organizer.AsPrincipal("test")));
         var page = console.Render<DrillReportPage>(p => p.Add(x => x.Id, drill).AddCascadingValue(signedIn));
         await Eventually.True(() => page.FindAll("[data-testid=table-standing]").Count == 1, "how far they are");
+        Assert.DoesNotContain(page.FindAll("[data-testid=expected] b").Select(b => b.TextContent), said => said == ScenarioSay.Of(Standings.Open).Zh || said == ScenarioSay.Of(Standings.Waiting).Zh); // it is over
         Assert.Equal("3", page.Find("[data-testid=answered]").GetAttribute("data-missing"));
         Assert.Single(page.FindAll("[data-testid=answer]")); // whoever held it answers here
         page.Find("[data-testid=issue]").Change("没人知道谁打 110");
