@@ -25,7 +25,14 @@ public abstract class HubSide : Side
         _server = await Start();
         _http = new HttpClient { BaseAddress = new Uri($"http://{Server.Address}/"), Timeout = Patience };
         _crowd = new Crowd(Server.Address);
-        await _crowd.Gather(StationPath, [.. Enumerable.Range(0, street.Connected).Where(shop => !Elsewhere(shop)).Select(shop => (shop, PathOf(shop)))], cancel);
+        try
+        {
+            await _crowd.Gather(StationPath, [.. Enumerable.Range(0, street.Connected).Where(shop => !Elsewhere(shop)).Select(shop => (shop, PathOf(shop)))], cancel);
+        }
+        catch (IOException cut)
+        {
+            throw new InvalidOperationException("not all could connect: " + Server.Said, cut);
+        }
     }
 
     /// <summary>Devices that somebody else connects, and that nobody here waits for.</summary>
