@@ -10,6 +10,7 @@ return await CommandLine.Run(args, command => command.Verb switch
     "demo" => DemoVerb.Run(command),
     "serve" => Server.Serve(command),
     "import shops" => ImportShops.Run(command),
+    "import gear" => ImportGear.Run(command),
     "devices issue" => IssueDevices.Run(command),
     "devices revoke" => RevokeDevice.Run(command),
     "officer issue" => IssueOfficer.Run(command),

@@ -2,6 +2,7 @@ import "./css/base.css";
 import "./css/console.css";
 import "./css/cards.css";
 import "./css/register.css";
+import "./css/gear.css";
 import "./css/records.css";
 import "./css/rooms.css";
 import "./css/scenarios.css";

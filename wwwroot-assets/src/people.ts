@@ -1,5 +1,6 @@
 import "./css/base.css";
 import "./people/paper.css";
+import "./people/gear.css";
 import { offerPasskeys } from "./people/passkey";
 import { sayStrength } from "./people/strength";
 

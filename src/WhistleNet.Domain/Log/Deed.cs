@@ -8,5 +8,6 @@ public enum Deed
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, PlanMade, PlanStopped, ReminderSeen, CalendarSaved, ShopSaved, WordsSet, ShopsImported, ScenarioSaved,
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
+    GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported,
     ReportRead, ReportExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

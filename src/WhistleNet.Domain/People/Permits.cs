@@ -11,6 +11,7 @@ public enum Act
     SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, ReadLog,
     RunDrills, SeeDrills, KnowSecretDrills,
     SeeReports, CommentReports, AssessReports, Improve,
+    SeeGear, ManageGear, InspectGear,
 }
 
 /// <summary>
@@ -55,6 +56,7 @@ public static class Permits
             Act.SeeLinks => who.May(Act.SeeCircles, stationId) || ours && who.Is(Role.Wall),
             Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
+            Act.SeeGear or Act.ManageGear or Act.InspectGear => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
             Act.CommentReports => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.AssessReports or Act.Improve => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
@@ -89,6 +91,7 @@ public static class Permits
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch
     {
         Act.Raise or Act.SetSilent => who.IsShop && who.ShopId == shopId,
+        Act.SeeGear or Act.InspectGear => who.Is(Role.ShopOwner | Role.ShopStaff) && who.ShopId == shopId,
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,
     };

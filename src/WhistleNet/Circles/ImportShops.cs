@@ -29,7 +29,7 @@ public static class ImportShops
         if (brought.Notice is { } shown) Console.WriteLine(RegisterSay.Notice.With(shown));
     }
 
-    private static async Task<byte[]> Bytes(string file)
+    internal static async Task<byte[]> Bytes(string file)
     {
         try
         {

@@ -40,11 +40,17 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     public IReadOnlyList<CircleNow> Circles(string stationId, string? search)
     {
         var words = Words(search);
-        return [.. ShelfOf(stationId).Circles.Where(c => Has(c.Text, words)).Select(c =>
-        {
-            var shops = hall.Town.InCircle(c.Circle.Id).Select(Now).ToList();
-            return new CircleNow(c.Circle, AreaOf(c.Circle), shops.Count, shops.Sum(s => s.Devices), shops.Count(s => s.Linked > 0), shops.Count(s => s.Open), c.WidthM);
-        })];
+        return [.. ShelfOf(stationId).Circles.Where(c => Has(c.Text, words)).Select(c => Now(c.Circle, c.WidthM))];
+    }
+
+    /// <summary>One circle; none where there is none, or where it is not theirs to see.</summary>
+    public CircleNow? Circle(Actor who, string id) =>
+        hall.Town.Circles.TryGetValue(id, out var circle) && who.May(Act.SeeCircles, circle.StationId) ? Now(circle, ShelfOf(circle.StationId).Circles.First(c => c.Circle.Id == id).WidthM) : null;
+
+    private CircleNow Now(Circle circle, double widthM)
+    {
+        var shops = hall.Town.InCircle(circle.Id).Select(Now).ToList();
+        return new CircleNow(circle, AreaOf(circle), shops.Count, shops.Sum(s => s.Devices), shops.Count(s => s.Linked > 0), shops.Count(s => s.Open), widthM) { Members = shops };
     }
 
     private ShopNow Now(Shop shop)
@@ -83,4 +89,7 @@ public sealed record ShopNow(Shop Shop, string Circle, string Area, int Devices,
 /// <summary>A circle as it stands at this moment.</summary>
 /// <param name="Linked">How many of its shops have a device on shift.</param>
 /// <param name="WidthM">The greatest distance between two of its shops.</param>
-public sealed record CircleNow(Circle Circle, string Area, int Shops, int Devices, int Linked, int Open, double WidthM);
+public sealed record CircleNow(Circle Circle, string Area, int Shops, int Devices, int Linked, int Open, double WidthM)
+{
+    public IReadOnlyList<ShopNow> Members { get; init; } = [];
+}

@@ -26,7 +26,7 @@ public abstract class RegisterPage : ComponentBase, IDisposable
     protected Station? Station => Stations.FirstOrDefault(s => s.Id == StationId) ?? (Stations.Count > 0 ? Stations[0] : null);
 
     /// <summary>Reads what the page shows.</summary>
-    protected abstract void Look();
+    protected abstract Task Look();
 
     protected override async Task OnInitializedAsync()
     {
@@ -34,10 +34,10 @@ public abstract class RegisterPage : ComponentBase, IDisposable
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(LookAgain), null, Pace, Pace);
     }
 
-    protected override void OnParametersSet()
+    protected override Task OnParametersSetAsync()
     {
         Stations = Board.Stations(Who);
-        Look();
+        return Look();
     }
 
     /// <summary>The page's own address with something else asked of it; a repeated question replaces the last in the history.</summary>
@@ -51,11 +51,11 @@ public abstract class RegisterPage : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private void LookAgain()
+    private async Task LookAgain()
     {
         CultureInfo.CurrentUICulture = _language; // a timer's thread has its own
         Stations = Board.Stations(Who);
-        Look();
+        await Look();
         StateHasChanged();
     }
 }

@@ -6,7 +6,7 @@ namespace WhistleNet.Circles;
 public static class RegisterSay
 {
     public static readonly Text Empty = new("文件是空的，什么都没有导入。", "the file is empty; nothing was imported");
-    public static readonly Text WrongHeader = new("表头不对：第一行必须恰好有一列 {0}（必需的列：shop_id,name,lat,lon）。什么都没有导入。", "wrong header: the first line needs exactly one column {0} (needed are shop_id,name,lat,lon); nothing was imported");
+    public static readonly Text WrongHeader = new("表头不对：第一行必须恰好有一列 {0}（必需的列：{1}）。什么都没有导入。", "wrong header: the first line needs exactly one column {0} (needed are {1}); nothing was imported");
     public static readonly Text CannotRead = new("读不了文件 {0}：{1}", "the file {0} cannot be read: {1}");
 
     public static readonly Text Row = new("第 {0} 行：{1}", "line {0}: {1}");

@@ -18,7 +18,7 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         await using var transaction = await db.Database.BeginTransactionAsync();
         var station = await db.Stations.SingleAsync(s => s.Id == stationId);
         (station.Name, station.TimeZone) = (EnrolDesk.NameOf(settings.Name)!, settings.TimeZone);
-        (station.Clocks, station.Rings) = (settings.Clocks(station.Clocks), settings.RingsNow());
+        (station.Clocks, station.Rings, station.Gear) = (settings.Clocks(station.Clocks), settings.RingsNow(), settings.GearNow());
         await db.Rungs.Where(r => r.StationId == stationId).ExecuteDeleteAsync();
         db.Rungs.AddRange(settings.RungsNow(stationId, Ids.New));
         log.Note(db, by, Deed.SettingsSaved, station.Id, station.Name);

@@ -4,6 +4,8 @@ namespace WhistleNet.Circles;
 
 public static class SettingsSay
 {
+    public static readonly Text Gear = new("受限器材", "Restricted gear");
+    public static readonly Text GearHint = new("只有勾选的种类可以登记和领用。警用标志、制式服装和警用武器任何时候都不属于商户。", "Only what is ticked may be entered and handed out. Police marks, uniforms and police weapons are never a shop's.");
     public static readonly Text Title = new("派出所设置", "Station settings");
     public static readonly Text Station = new("派出所", "Station");
     public static readonly Text Name = new("名称", "Name");

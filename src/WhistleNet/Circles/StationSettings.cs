@@ -16,12 +16,16 @@ public sealed class StationSettings
     public int SilentStep { get; set; }
     public List<RungField> Rungs { get; set; } = [];
 
+    /// <summary>Restricted kinds of gear that its shops may keep.</summary>
+    public HashSet<GearKind> Gear { get; set; } = [];
+
     public static StationSettings Of(Station station, IEnumerable<Rung> rungs) => new()
     {
         Name = station.Name, TimeZone = station.TimeZone,
         WidenSeconds = (int)station.Clocks.Widen.TotalSeconds, FollowUpMinutes = (int)station.Clocks.FollowUp.TotalMinutes, DeviceSilentSeconds = (int)station.Clocks.DeviceSilent.TotalSeconds,
         Rings = [.. station.Rings.Wider.Select(r => new RingField { Count = r.Count, Metres = (int)r.Metres })], SilentStep = station.Rings.SilentStep,
         Rungs = [.. rungs.Select(r => new RungField { AfterSeconds = r.AfterSeconds, Name = r.Name, Kind = r.Kind, TargetId = r.TargetId })],
+        Gear = [.. station.Gear?.Allowed ?? []],
     };
 
     public Clocks Clocks(Clocks before) => before with
@@ -32,6 +36,8 @@ public sealed class StationSettings
     };
 
     public Rings RingsNow() => new() { Wider = [.. Rings.Select(r => new Ring(r.Count, r.Metres))], SilentStep = SilentStep };
+
+    public GearPolicy GearNow() => new([.. Gear.Where(k => k.Rule().Restricted).Order()]);
 
     /// <summary>The rungs as they are stored, numbered in the order of their seconds.</summary>
     public IEnumerable<Rung> RungsNow(string stationId, Func<string> newId) => Rungs.OrderBy(r => r.AfterSeconds).Select((r, at) => new Rung

@@ -4,7 +4,7 @@ using WhistleNet.Data;
 namespace WhistleNet.Circles;
 
 /// <summary>
-/// The register in memory: shops and ladders as one snapshot, credentials and officers as another. Read at start, after every
+/// The register in memory: shops and ladders as one snapshot, credentials and officers as another, gear as a third. Read at start, after every
 /// change made here, and each second when another process moved a stamp.
 /// </summary>
 public sealed class TownHall : IDisposable
@@ -24,6 +24,7 @@ public sealed class TownHall : IDisposable
     public Town Town { get; private set; }
     public Ladders Ladders { get; private set; } = Ladders.Empty;
     public Roster Roster { get; private set; }
+    public Ledger Ledger { get; private set; } = Ledger.Empty;
 
     /// <summary>The house's own shop and device, beside the register.</summary>
     public BuiltIn BuiltIn { get; }
@@ -44,6 +45,7 @@ public sealed class TownHall : IDisposable
             var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
             if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
             if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, BuiltIn.Device, cancel);
+            if (Moved(stamps, Stamp.Gear)) Ledger = new Ledger(await db.Gear.AsNoTracking().ToListAsync(cancel));
             _seen = stamps;
         }
         finally

@@ -1,3 +1,4 @@
+using WhistleNet.Live;
 using WhistleNet.People;
 
 namespace WhistleNet.Circles;
@@ -7,7 +8,8 @@ public static class TownSetup
     public static WebApplicationBuilder AddTown(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>()
-            .AddSingleton<RegisterBoard>().AddSingleton<ShopDesk>().AddSingleton<SettingsDesk>();
+            .AddSingleton<RegisterBoard>().AddSingleton<ShopDesk>().AddSingleton<SettingsDesk>()
+            .AddSingleton<GearDesk>().AddSingleton<GearBoard>().AddSingleton<GearWatch>().AddWatcher<GearWatch>();
         return builder;
     }
 }

@@ -14,6 +14,9 @@ public sealed class Stamp
     /// <summary>Devices and their revoking.</summary>
     public const string Devices = "devices";
 
+    /// <summary>Gear: each change of an item.</summary>
+    public const string Gear = "gear";
+
     public required string Name { get; init; }
     public long Value { get; set; }
 }

@@ -49,7 +49,7 @@ public static class MyShopEndpoints
     private static async Task<IResult> Page(HttpContext http, Shop shop, TownHall hall, Calling calling, DrillBoard drills, Text? problem, bool saved = false, (string Hours, bool Silent)? typed = null) => Papers.Page<MyShopPage>(http, new
     {
         Shop = shop, Devices = hall.Roster.OfShop(shop.Id).OrderBy(d => d.IssuedAt).ToList(), Time = new StationTime(calling.ZoneOf(shop.StationId)),
-        Hours = typed?.Hours ?? shop.Hours?.ToString(), Silent = typed?.Silent ?? shop.Silent, Saved = saved, Problem = problem, NextDrill = await drills.NextFor(http.User.Actor(), shop),
+        Hours = typed?.Hours ?? shop.Hours?.ToString(), Silent = typed?.Silent ?? shop.Silent, Saved = saved, Problem = problem, NextDrill = await drills.NextFor(http.User.Actor(), shop), Gear = http.RequestServices.GetRequiredService<GearBoard>().Mine(http.User.Actor()),
     });
 
     private static IResult NotYours(HttpContext http) => Papers.To(http, "sign-in" + QueryString.Create("to", "/my-shop"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Live;
@@ -39,7 +40,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -105,6 +106,18 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         return await db.Scenarios.Where(s => s.At < before && s.By != null).ExecuteUpdateAsync(s => s.SetProperty(x => x.By, (string?)null), stop)
             + await db.DrillPlans.Where(p => p.EndedAt < before && (p.MadeBy != "" || p.EndedBy != null || p.Reason != null))
                 .ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeBy, "").SetProperty(x => x.EndedBy, (string?)null).SetProperty(x => x.Reason, (string?)null), stop);
+    }
+
+    // Who inspected, handed out and had an item, with their words and photos; and who kept one that is scrapped. Who keeps or has one now stays.
+    private async Task<int> Gear(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        var lines = await db.GearLines.AsNoTracking().Where(l => l.At < before && (l.Who != null || l.To != null || l.Note != null || l.Photo != null)).OrderBy(l => l.Id).Select(l => new { l.Id, l.GearId, l.Photo }).Take(RecordsAtOnce).ToListAsync(stop);
+        var ids = lines.ConvertAll(l => l.Id);
+        await db.GearLines.Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.To, (string?)null).SetProperty(x => x.Note, (string?)null).SetProperty(x => x.Photo, (string?)null), stop);
+        foreach (var line in lines.Where(l => l.Photo is not null)) photos.Forget(line.GearId, line.Photo!);
+        var kept = await db.Gear.Where(g => g.State == GearState.Scrapped && g.Keeper != null && !db.GearLines.Any(l => l.GearId == g.Id && l.At >= before)).ExecuteUpdateAsync(g => g.SetProperty(x => x.Keeper, (string?)null), stop);
+        return lines.Count + kept;
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

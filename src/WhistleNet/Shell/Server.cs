@@ -60,6 +60,7 @@ public static class Server
         app.MapObserve();
         app.MapHealth();
         app.MapPeople();
+        app.MapGear();
         app.MapLog();
         app.MapReviews();
         app.MapShell();

@@ -18,6 +18,8 @@ public sealed record StationTime(TimeZoneInfo Zone)
 
     public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Here(at).DateTime);
+
     /// <summary>The first moment of a day at the station.</summary>
     public DateTimeOffset StartOf(DateOnly day)
     {

@@ -52,6 +52,9 @@ public sealed class PermitsTests
     [InlineData(Act.CommentReports, "officer commander organizer")]
     [InlineData(Act.AssessReports, "commander organizer")]
     [InlineData(Act.Improve, "commander organizer")]
+    [InlineData(Act.SeeGear, "officer commander organizer")]
+    [InlineData(Act.ManageGear, "officer commander organizer")]
+    [InlineData(Act.InspectGear, "officer commander organizer")]
     public void Who_may_do_this_at_a_station(Act act, string allowed) =>
         Assert.Equal(allowed, string.Join(' ', People.Where(p => p.Value.Who.May(act, "station")).Select(p => p.Key)));
 
@@ -75,5 +78,17 @@ public sealed class PermitsTests
         Assert.False(Some.Raiser.MayFor(Act.Raise, "next-door"));
         Assert.False(Some.Raiser.MayFor(Act.SetWords, "shop"));
         Assert.True(new Actor("o", "o", Role.ShopOwner, "station", "shop").MayFor(Act.SetWords, "shop"));
+    }
+
+    [Theory]
+    [InlineData(Role.ShopOwner, true)]
+    [InlineData(Role.ShopStaff, true)]
+    [InlineData(Role.Device, false)]
+    public void A_person_of_a_shop_sees_and_inspects_its_own_gear_and_manages_none(Role role, bool allowed)
+    {
+        var who = new Actor("p", "p", role, "station", "shop");
+        Assert.Equal((allowed, allowed, false), (who.MayFor(Act.SeeGear, "shop"), who.MayFor(Act.InspectGear, "shop"), who.MayFor(Act.ManageGear, "shop")));
+        Assert.False(who.MayFor(Act.InspectGear, "next-door"));
+        Assert.False(who.May(Act.SeeGear, "station"));
     }
 }

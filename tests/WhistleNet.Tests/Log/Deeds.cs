@@ -180,6 +180,27 @@ internal static class Deeds
             using var auditor = await Guest(world, Role.Auditor, "auditor");
             Assert.Contains(DeedSay.Of(Deed.LogExported).Zh, (await auditor.Open("/log/export")).Text, StringComparison.Ordinal); // its own record is in it
         },
+        [Deed.GearSaved] = async world => await Shield(world),
+        [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
+        [Deed.GearReturned] = async world =>
+        {
+            var item = await Shield(world);
+            Assert.Null(await world.The<GearDesk>().Issue(Officer, item, "老张", null));
+            Assert.Null(await world.The<GearDesk>().Return(Officer, item, null));
+        },
+        [Deed.GearInspected] = async world => Assert.Null(await world.The<GearDesk>().Inspect(Officer, await Shield(world), new Inspected(true, GearKind.Shield.Rule().Checks))),
+        [Deed.GearScrapped] = async world => Assert.Null(await world.The<GearDesk>().Scrap(Officer, await Shield(world), "开裂")),
+        [Deed.GearImported] = async world =>
+        {
+            var file = Path.Combine(world.Folder, "gear.csv");
+            await File.WriteAllTextAsync(file, $"serial,kind,shop_id\nI-1,fork,{world.Street.Shop(0, 0).Ref}\n");
+            Assert.Equal(CommandLine.Done, await ImportGear.Run(new Command("import gear", [file], new Dictionary<string, string> { ["data"] = world.Folder, ["station"] = world.Street.Station.Name }, [])));
+        },
+        [Deed.GearExported] = async world =>
+        {
+            using var organizer = await Guest(world, Role.Organizer, "exporter");
+            Assert.Equal(200, (await organizer.Open("/gear/export")).Code);
+        },
         [Deed.ReportRead] = async world => await Look<OneReport>(world, Officer, "report", p => p.Add(r => r.Id, ReportOf(world).GetAwaiter().GetResult())),
         [Deed.ReportExported] = async world => (await world.Console().Get($"reports/{await ReportOf(world)}.csv")).Must(200),
         [Deed.ReportSaved] = async world => Assert.Null(await world.The<ReportDesk>().Comment(Officer, await ReportOf(world), "门当时锁着")),
@@ -187,6 +208,13 @@ internal static class Deeds
         [Deed.ImprovementWithdrawn] = async world => Assert.Null(await world.The<ImprovementDesk>().Withdraw(Commander, await Improve(world), "店已搬走")),
         [Deed.BackedUp] = async world => Assert.Equal(CommandLine.Done, await Backup.Run(new Command("backup", [Path.Combine(world.Folder, "copy.db")], new Dictionary<string, string> { ["data"] = world.Folder }, []))),
     };
+
+    private static async Task<string> Shield(World world)
+    {
+        var serial = Ids.New();
+        Assert.Null(await world.The<GearDesk>().Enter(Officer, Street.StationId, new GearTyped(GearKind.Shield, serial, world.Street.Shop(0, 0).Id, null)));
+        return world.The<TownHall>().Ledger.OfStation(Street.StationId).Single(g => g.Serial == serial).Id;
+    }
 
     private static async Task<string> ReportOf(World world)
     {

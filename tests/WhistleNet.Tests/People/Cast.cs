@@ -51,6 +51,9 @@ public sealed class Cast(World world)
     /// <summary>The report of an alert of each relation that is over.</summary>
     public Dictionary<string, string> Reports { get; } = [];
 
+    /// <summary>An item of gear of each relation: in the player's own shop, in another of the station, of another station, and one that is not there.</summary>
+    public Dictionary<string, string> Gear { get; } = [];
+
     /// <summary>A shop of each relation.</summary>
     public string Shop(string relation) => relation == "unknown" ? Ids.New() : _shops[relation].Id;
 
@@ -71,7 +74,15 @@ public sealed class Cast(World world)
         foreach (var relation in Relations) cast.Reports[relation] = relation switch { "unknown" => Ids.New(), "elsewhere" => await cast.Report(far), _ => await cast.Report(world.Street.DeviceOf(cast._shops[relation]).AsActor()) };
         foreach (var relation in Relations) cast.Alerts[relation] = relation switch { "unknown" => Ids.New(), "elsewhere" => await cast.Raise(far), _ => await cast.Raise(world.Street.DeviceOf(cast._shops[relation]).AsActor()) };
         (cast.Drills["own"], cast.Drills["elsewhere"], cast.Drills["unknown"]) = (await cast.Plan(Street.StationId, world.Street.Circles[0].Id), await cast.Plan(far.StationId!, world.The<TownHall>().Town.Shop(far.ShopId)!.CircleId), Ids.New());
+        foreach (var relation in new[] { "own", "town", "elsewhere" }) cast.Gear[relation] = await cast.Item(cast._shops[relation]);
+        cast.Gear["unknown"] = Ids.New();
         return cast;
+    }
+
+    private async Task<string> Item(Shop shop)
+    {
+        Assert.Null(await world.The<GearDesk>().Enter(new Actor("keeper", "x", Role.Officer, shop.StationId), shop.StationId, new GearTyped(GearKind.Shield, shop.Ref, shop.Id, null)));
+        return world.The<TownHall>().Ledger.OfShop[shop.Id].Single().Id;
     }
 
     private async Task<string> Plan(string stationId, string circleId)

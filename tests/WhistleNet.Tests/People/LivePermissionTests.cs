@@ -110,7 +110,7 @@ public sealed class LivePermissionTests(ITestOutputHelper output)
             foreach (var (page, door) in pages.Where(p => policy.Of("GET " + p.Door[5..], "", player.Role, false) == "in")) // nobody else has the document that it is drawn in
                 foreach (var relation in policy.RelationsOf(door))
                 {
-                    var drawn = Draw(console, page, relation == "" ? null : page == typeof(Circles.ShopPage) ? cast.Shop(relation) : page == typeof(Drills.DrillPage) || page == typeof(Reports.DrillReportPage) ? cast.Drills[relation] : page == typeof(Reports.OneReport) ? cast.Reports[relation] : cast.Alerts[relation]);
+                    var drawn = Draw(console, page, relation == "" ? null : page == typeof(Circles.ShopPage) ? cast.Shop(relation) : page == typeof(Circles.CirclePage) ? world.The<Circles.TownHall>().Town.Shop(cast.Shop(relation))?.CircleId ?? cast.Shop(relation) : page == typeof(Circles.GearItemPage) ? cast.Gear[relation] : page == typeof(Drills.DrillPage) || page == typeof(Reports.DrillReportPage) ? cast.Drills[relation] : page == typeof(Reports.OneReport) ? cast.Reports[relation] : cast.Alerts[relation]);
                     cases++;
                     await Eventually.True(() => drawn.Markup.Trim().Length > 0, $"{door} {player.Role} shows something");
                     var got = drawn.FindAll("[data-testid=not-yours]").Count > 0 ? "not-yours" : "in";

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+using WhistleNet.Drills;
+using WhistleNet.People;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Circles;
+
+/// <summary>Which items of the ledger are wanted.</summary>
+public enum ShowGear { All, Due, Over, Faulty, Out, Scrapped }
+
+/// <summary>A question for the ledger.</summary>
+/// <param name="Search">Words that must all stand in serial, keeper, holder, shop or circle.</param>
+public sealed record GearQuery(string? Search = null, GearKind? Kind = null, string? CircleId = null, string? ShopId = null, ShowGear Show = ShowGear.All)
+{
+    public bool Shows(GearNow now) => (Kind is null || now.Item.Kind == Kind) && (CircleId is null || now.Shop?.CircleId == CircleId) && (ShopId is null || now.Item.ShopId == ShopId) && Show switch
+    {
+        ShowGear.Scrapped => now.Item.IsScrapped,
+        _ when now.Item.IsScrapped => false,
+        ShowGear.Due => now.Due != GearDue.Later,
+        ShowGear.Over => now.Due == GearDue.Over,
+        ShowGear.Faulty => now.Item.State == GearState.Faulty,
+        ShowGear.Out => now.Item.State == GearState.Out,
+        _ => true,
+    };
+}
+
+/// <summary>An item as it stands today.</summary>
+public sealed record GearNow(Gear Item, Shop? Shop, string Circle, GearTrouble? Trouble, GearDue Due);
+
+/// <summary>Something that gear may be handed out for now. It always says its mode.</summary>
+public sealed record OpenOccasion(string Id, Mode Mode, string Name, DateTimeOffset Since);
+
+/// <summary>Answers questions about gear, out of the ledger in memory; the history of one item out of the database.</summary>
+public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time)
+{
+    /// <summary>What is over first, then by what is due next.</summary>
+    public IReadOnlyList<GearNow> Find(string stationId, GearQuery query)
+    {
+        var today = Today(stationId);
+        var words = query.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return [.. hall.Ledger.OfStation(stationId).Select(g => Now(g, today)).Where(query.Shows).Where(n => Array.TrueForAll(words, w => Has(n, w)))
+            .OrderBy(n => n.Trouble is null or GearTrouble.Out or GearTrouble.Scrapped).ThenBy(n => n.Item.DueOn ?? DateOnly.MinValue).ThenBy(n => n.Item.Serial, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a person of a shop sees: what is in their own shop.</summary>
+    public IReadOnlyList<GearNow> Mine(Actor who) => who.ShopId is { } shop && who.MayFor(Act.SeeGear, shop) && who.StationId is { } station ? Find(station, new GearQuery(ShopId: shop)) : [];
+
+    /// <summary>One item; none where there is none, or where it is not theirs to see.</summary>
+    public GearNow? One(Actor who, string id, string? stationId = null)
+    {
+        var item = (stationId ?? who.StationId) is { } station ? hall.Ledger.OfStation(station).FirstOrDefault(g => g.Id == id) : null;
+        return item is not null && (who.May(Act.SeeGear, item.StationId) || who.MayFor(Act.SeeGear, item.ShopId)) ? Now(item, Today(item.StationId)) : null;
+    }
+
+    public async Task<IReadOnlyList<GearLine>> History(string id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.GearLines.AsNoTracking().Where(l => l.GearId == id).OrderByDescending(l => l.Id).ToListAsync();
+    }
+
+    /// <summary>What gear may be handed out for: the station's open alerts, and the drills that run and that this reader may know of.</summary>
+    public async Task<IReadOnlyList<OpenOccasion>> Occasions(Actor who)
+    {
+        if (who.StationId is not { } station || !who.May(Act.ManageGear, station)) return [];
+        await using var db = await databases.CreateDbContextAsync();
+        var alerts = await db.Alerts.AsNoTracking().Where(a => a.StationId == station && a.Mode != Mode.Test && (a.State == AlertState.Raised || a.State == AlertState.Taken)).OrderByDescending(a => a.RaisedAt).ToListAsync();
+        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == station && d.State == DrillState.Running).ToListAsync();
+        return [.. alerts.Select(a => new OpenOccasion(a.Id, a.Mode, hall.Town.Shop(a.ShopId)?.Name ?? "", a.RaisedAt)), .. drills.Where(who.MayKnow).Select(d => new OpenOccasion(d.Id, Mode.Drill, d.Title, d.StartedAt!.Value))];
+    }
+
+    public DateOnly Today(string stationId) => new StationTime(calling.ZoneOf(stationId)).DayOf(time.GetUtcNow());
+
+    private GearNow Now(Gear item, DateOnly today)
+    {
+        var shop = hall.Town.Shop(item.ShopId);
+        return new GearNow(item, shop, shop is null ? "" : hall.Town.Circles.GetValueOrDefault(shop.CircleId)?.Name ?? "", item.Trouble(today), item.Due(today));
+    }
+
+    private static bool Has(GearNow now, string word) =>
+        new[] { now.Item.Serial, now.Item.Keeper, now.Item.OutTo, now.Shop?.Name, now.Shop?.Ref, now.Circle }.Any(t => t?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+}

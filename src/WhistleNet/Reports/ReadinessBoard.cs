@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.Drills;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Reports;
+
+/// <summary>A circle, and whether it could form a unit now.</summary>
+public sealed record CircleReady(CircleNow Now, Readiness Readiness);
+
+/// <summary>
+/// Answers one question: which circles could form a unit now, and what is short in the others? Shops, links and gear are in memory, and one question to
+/// the database tells when each circle last drilled: no more for 600 circles than for one.
+/// </summary>
+public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time)
+{
+    public async Task<IReadOnlyList<CircleReady>> Of(string stationId, IReadOnlyCollection<CircleNow> circles)
+    {
+        var (now, gear, drilled) = (time.GetUtcNow(), hall.Ledger.OfShop, await LastDrills(stationId));
+        var today = Today(stationId, now);
+        return [.. circles.Select(c => new CircleReady(c, Readiness.Of([.. c.Members.Select(At)], gear, drilled.TryGetValue(c.Circle.Id, out var last) ? last : null, today, now)))];
+    }
+
+    /// <summary>The hours of the week in which a circle can form a unit.</summary>
+    public ReadyWeek Week(Circle circle) => ReadyWeek.Of([.. hall.Town.InCircle(circle.Id)], hall.Ledger.OfShop, Today(circle.StationId, time.GetUtcNow()));
+
+    private DateOnly Today(string stationId, DateTimeOffset now) => new StationTime(calling.ZoneOf(stationId)).DayOf(now);
+
+    private static ShopAt At(ShopNow shop) => new(shop.Shop, shop.Open, shop.Devices > 0, shop.Linked > 0);
+
+    // One that gave way to a real alert was none, and neither was one in which nothing sounded: nobody took part.
+    private async Task<Dictionary<string, DateTimeOffset>> LastDrills(string stationId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == stationId && d.State == DrillState.Over && d.Form == DrillForm.Live && d.End != DrillEnd.RealAlert && d.FirstSoundAt != null)
+            .Select(d => new { d.CircleIds, At = d.EndedAt!.Value }).ToListAsync();
+        return drills.SelectMany(d => d.CircleIds.Select(c => (Circle: c, d.At))).GroupBy(d => d.Circle).ToDictionary(d => d.Key, d => d.Max(x => x.At));
+    }
+}

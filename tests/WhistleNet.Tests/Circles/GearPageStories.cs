@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Text;
+using WhistleNet.Data;
+using WhistleNet.Drills;
+using WhistleNet.Log;
+using WhistleNet.People;
+
+namespace WhistleNet.Circles;
+
+/// <summary>An inspection on a phone without a circuit, by the station and by the people of the shop; labels and the ledger as CSV.</summary>
+public sealed class GearPageStories
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_shop_inspects_its_own_shield_and_a_fault_is_a_fault_at_once()
+    {
+        await using var world = await World.With(1, 2);
+        var shop = world.Street.Shop(0, 0);
+        var (shield, others) = (await world.Stocked(GearKind.Shield, shop, inspected: false), await world.Stocked(GearKind.Fork, world.Street.Shop(0, 1)));
+        using var owner = await Owner(world, shop);
+        var mine = (await owner.Open("/my-shop")).Text;
+        Assert.Contains($"gear/{shield}/inspect", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain(others, mine, StringComparison.Ordinal);
+        Assert.Equal(404, (await owner.Open($"/gear/{others}/inspect")).Code);
+
+        await owner.Open($"/gear/{shield}/inspect");
+        var refused = await owner.Send($"/gear/{shield}/inspect", ("tick", "cracks"), ("result", "passed"), ("note", "臂带松了"));
+        Assert.Contains(GearSay.Of(GearRefusal.NotAllTicked).Zh, refused.Text, StringComparison.Ordinal);
+        Assert.Contains("臂带松了", refused.Text, StringComparison.Ordinal); // what was written stays
+        Assert.Equal(GearEntry.Entered, Assert.Single(await world.GearLines(shield)).What);
+
+        Assert.Equal(302, (await owner.Send($"/gear/{shield}/inspect", ("tick", "cracks"), ("tick", "handle"), ("tick", "strap"), ("result", "passed"))).Code);
+        Assert.True(world.Item(shield).Usable(Stock.Today));
+        await owner.Open($"/gear/{shield}/inspect");
+        Assert.Equal(302, (await owner.Send($"/gear/{shield}/inspect", ("tick", "cracks"), ("result", "faulty"))).Code);
+        Assert.Equal((GearState.Faulty, "handle strap"), (world.Item(shield).State, (await world.GearLines(shield))[^1].Failed));
+    }
+
+    [Fact]
+    public async Task A_photo_is_kept_as_a_picture_alone_and_what_is_none_stores_nothing()
+    {
+        await using var world = await World.With(1, 2);
+        var shield = await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0));
+        using var organizer = await DeedStories.Guest(world, Role.Organizer, "li");
+        async Task<HttpResponseMessage> Send(byte[] photo)
+        {
+            var page = (await organizer.Open($"/gear/{shield}/inspect")).Text;
+            var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+            using var http = world.Http();
+            using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("faulty"), "result" } };
+            var file = new ByteArrayContent(photo);
+            file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            form.Add(file, "photo", "a.jpg");
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/gear/{shield}/inspect") { Content = form };
+            request.Headers.Add("Cookie", organizer.CookieHeader);
+            request.Headers.Add("Origin", "http://localhost");
+            return await http.SendAsync(request, Cancel);
+        }
+
+        using var junk = await Send([.. Encoding.ASCII.GetBytes("<svg onload=alert(1)>"), .. new byte[100_000]]);
+        Assert.Contains(GearPageSay.NoPhoto.Zh, System.Net.WebUtility.HtmlDecode(await junk.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Single(await world.GearLines(shield));
+        using var sent = await Send([.. PhotoTests.Jpeg(), .. "secret tail"u8]);
+        Assert.Equal(302, (int)sent.StatusCode);
+        var name = (await world.GearLines(shield))[^1].Photo!;
+        Assert.Equal(PhotoTests.Jpeg(), await File.ReadAllBytesAsync(world.The<PhotoFolder>().PathOf(shield, name)!, Cancel));
+        Assert.Equal(200, (await organizer.Open($"/gear/{shield}/photos/{name}")).Code);
+        Assert.Equal(404, (await organizer.Open($"/gear/{shield}/photos/other.jpg")).Code);
+        using var large = await Send(new byte[Photo.Most + 64 * 1024]);
+        Assert.Equal(413, (int)large.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_the_ledger_is_what_the_csv_and_the_labels_have_and_no_cell_is_a_formula()
+    {
+        await using var world = await World.With(1, 2);
+        var (shield, fork) = (await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0), "=1+1"), await world.Stocked(GearKind.Fork, world.Street.Shop(0, 1), "F-1"));
+        using var organizer = await DeedStories.Guest(world, Role.Organizer, "li");
+        var all = (await organizer.Open("/gear/export")).Text;
+        Assert.Contains("'=1+1,防暴盾牌,0-0,周姐,2026-11-24,,2026-12-24", all, StringComparison.Ordinal);
+        var forks = await organizer.Open("/gear/export?kind=fork");
+        Assert.DoesNotContain("盾牌", forks.Text, StringComparison.Ordinal);
+        Assert.Contains("F-1", forks.Text, StringComparison.Ordinal);
+        var again = GearList.Read(Encoding.UTF8.GetBytes(forks.Text), out _)!;
+        Assert.Equal(("F-1", GearKind.Fork, "0-1"), (again.Rows[0].Serial, again.Rows[0].Kind, again.Rows[0].ShopRef));
+
+        var labels = (await organizer.Open("/print/gear?kind=shield")).Text;
+        Assert.Contains($"data-gear=\"{shield}\"", labels, StringComparison.Ordinal);
+        Assert.DoesNotContain(fork, labels, StringComparison.Ordinal);
+        Assert.Contains("data-testid=\"qr\"", labels, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guest> Owner(World world, Shop shop)
+    {
+        var (link, why) = await world.The<PeopleDesk>().Invite(Deeds.Admin, new Invitation("李", "owner", Role.ShopOwner, shop.Id));
+        Assert.Null(why);
+        var guest = new Guest(world);
+        await guest.Open("/" + link!.Path);
+        Assert.Equal(302, (await guest.Send("/invite", ("who", link.AccountId), ("code", Uri.UnescapeDataString(link.Path.Split("code=")[1])), ("password", Deeds.Password))).Code);
+        return guest;
+    }
+}
