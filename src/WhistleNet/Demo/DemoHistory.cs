@@ -10,7 +10,7 @@ namespace WhistleNet.Demo;
 
 /// <summary>
 /// What the town did before the demo begins, so that the loop can be seen whole: a plan; a drill that was slow, its report and an improvement;
-/// the next drill, which met that one and gave rise to another; and the plan due again tomorrow.
+/// the next drill, which met that one and gave rise to another; and the plan due again tomorrow. Last week its gear was inspected.
 /// </summary>
 internal static class DemoHistory
 {
@@ -27,6 +27,7 @@ internal static class DemoHistory
         var here = new StationTime(past.The<Calling>().ZoneOf(DemoTown.StationId));
         var second = DateOnly.FromDateTime(here.Here(now).DateTime).AddDays(1).AddMonths(-1);
         var first = second.AddMonths(-1);
+        await DemoGear.Enter(past, now);
         await past.Until(At(here, first.AddDays(-7)));
         Must(await past.The<PlanDesk>().Make(Organizer, new PlanRequest(DemoSay.DrillTitle, [DemoTown.FirstCircle], DemoDrill.Scenario, DrillForm.Live, DemoDrill.Minutes, EveryMonths, Morning, null)));
         var plan = await Plan(past);
@@ -40,6 +41,8 @@ internal static class DemoHistory
         var better = await new PastDrill(past, plan).Play(PastDrill.Better);
         await Report(past, better, PastVoices.OfBetter);
         Must(await past.The<ImprovementDesk>().Add(Organizer, better.ReportId, PastVoices.ThreeTogether(now.AddDays(21))));
+        await past.Until(now.AddDays(-6));
+        await DemoGear.Inspect(past);
         await past.Walk();
     }
 
@@ -60,7 +63,7 @@ internal static class DemoHistory
         await past.Walk();
     }
 
-    private static void Must(Text? wrong)
+    internal static void Must(Text? wrong)
     {
         if (wrong is { } why) throw new InvalidOperationException($"The demo's past was refused: {why}");
     }

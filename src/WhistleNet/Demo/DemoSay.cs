@@ -26,6 +26,7 @@ internal static class DemoSay
     public static readonly Text TourOfDrill = new("导览：演练，3 分钟", "Tour: a drill, 3 min");
     public static readonly Text StopDrill = new("停止演练", "Stop the drill");
     public const string DrillTitle = "青石桥一组 演练";
+    public const string CrackedShield = "右上角有一道裂纹。 / A crack at the upper right.";
     public const string DrillStopped = "演示：停止 Demo: stopped";
     public static readonly Text Cut = new("切断网络", "Cut the link");
     public static readonly Text Enlarge = new("放大", "Enlarge");

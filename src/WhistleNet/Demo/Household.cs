@@ -29,6 +29,9 @@ internal static class Households
 {
     private const string OldStreet = "青石桥老街商圈", EastGate = "东门市场商圈";
 
+    /// <summary>The covered market shuts at one on Sundays: a gap in its circle's week.</summary>
+    private const string SundayMorning = "Mo-Sa 00:00-24:00; Su 00:00-13:00";
+
     public static readonly IReadOnlyList<Row> Rows =
     [
         new(OldStreet, "青石桥一组", new("青石桥街", 0, 0, RunsEast: true),
@@ -75,15 +78,15 @@ internal static class Households
         new(EastGate, "东门市场二组", new("市场街", 168, 136, RunsEast: false),
         [
             new("DMS-011", "张记烟酒", "烟酒", 3, "张永福", Temper.Comes),
-            new("DMS-012", "徐记鲜肉铺", "生鲜", 6, "徐大海", Temper.Comes),
-            new("DMS-013", "水乡鱼行", "水产", 8, "江水生", Temper.Stays),
-            new("DMS-014", "三姐蔬菜", "蔬菜", 10, "廖三妹", Temper.Declines),
-            new("DMS-015", "兴隆调料行", "调料", 13, "范兴隆", Temper.Stays),
-            new("DMS-016", "安居门锁", "五金", 15, "邹安", Temper.Comes),
+            new("DMS-012", "徐记鲜肉铺", "生鲜", 6, "徐大海", Temper.Comes, Hours: SundayMorning),
+            new("DMS-013", "水乡鱼行", "水产", 8, "江水生", Temper.Stays, Hours: SundayMorning),
+            new("DMS-014", "三姐蔬菜", "蔬菜", 10, "廖三妹", Temper.Declines, Hours: SundayMorning),
+            new("DMS-015", "兴隆调料行", "调料", 13, "范兴隆", Temper.Stays, Hours: SundayMorning),
+            new("DMS-016", "安居门锁", "五金", 15, "邹安", Temper.Comes, Trained: true, Hours: SundayMorning),
             new("DMS-017", "好运彩票站", "彩票", 18, "秦好", Temper.OffDuty),
             new("DMS-018", "夜归人烧烤", "餐饮", 20, "雷刚", Temper.Comes, Hours: "17:00-03:00"),
-            new("DMS-019", "平安典当行", "典当", 23, "尹平", Temper.Stays),
-            new("DMS-020", "向阳种子店", "农资", 26, "向阳", Temper.NoDevice),
+            new("DMS-019", "平安典当行", "典当", 23, "尹平", Temper.Stays, Hours: SundayMorning),
+            new("DMS-020", "向阳种子店", "农资", 26, "向阳", Temper.NoDevice, Hours: SundayMorning),
         ]),
     ];
 }

@@ -62,13 +62,29 @@ public sealed class HostileConsoleTests(ITestOutputHelper output)
                 if (list is null || list.Rows.Count + list.Bad.Count > 1) tries.Wrong.Add($"{column} {value}: not one row");
                 else rows.AddRange(list.Rows);
             }
+        string[] cellsOfGear = [.. GearList.Columns];
+        foreach (var column in cellsOfGear)
+            foreach (var value in Hostile.Texts)
+            {
+                tries.Tried++;
+                var cells = cellsOfGear.Select(c => c == column ? value : c switch { "serial" => $"g{column}{tries.Tried}", "kind" => "shield", "shop_id" => world.Street.Shop(0, 0).Ref, "keeper" => "x", _ => "2026-11-24" });
+                var list = GearList.Read(Encoding.UTF8.GetBytes(string.Join(',', cellsOfGear) + "\n" + CsvRecords.Line(cells)), out _);
+                if (list is null || list.Rows.Count + list.Bad.Count > 1) tries.Wrong.Add($"gear {column} {value}: not one row");
+                else if (list.Rows.Count == 1) await world.The<GearDesk>().Bring(Stock.Officer, Street.StationId, list);
+            }
+        Assert.True(world.The<TownHall>().Ledger.OfStation(Street.StationId).Count() > 100);
         Assert.True(rows.Count > 500);
         await world.The<RegisterDesk>().Bring("另一个派出所", [.. rows.DistinctBy(r => r.Ref)], 12, null, null, TestContext.Current.CancellationToken);
         var admin = new Actor("a", "管理员", Role.Admin | Role.DutyCommander, Street.StationId);
         var (people, alert) = (world.The<PeopleDesk>(), (await world.Shop(0, 0).Press()).AlertId);
+        var shield = await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0), "the shield");
         foreach (var value in Hostile.Texts.Append(Hostile.Huge).Append("\ud800").Append("a\udc00"))
         {
-            tries.Tried += 5;
+            tries.Tried += 9;
+            await world.The<GearDesk>().Enter(Stock.Officer, Street.StationId, new GearTyped(GearKind.Torch, value, world.Street.Shop(0, 0).Id, value));
+            await world.The<GearDesk>().Change(Stock.Officer, shield, world.Street.Shop(0, 0).Id, value, null);
+            await world.The<GearDesk>().Issue(Stock.Officer, shield, value, null);
+            await world.The<GearDesk>().Return(Stock.Officer, shield, value);
             await people.Invite(admin, new Invitation(value, null, Role.Officer));
             await people.Invite(admin, new Invitation("李", value, Role.Officer));
             await world.The<ShopDesk>().Set(admin, world.Street.Shop(0, 0).Id, value, false, false);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
@@ -81,6 +82,10 @@ public sealed class HostileFormTests(ITestOutputHelper output)
         await officer.Send("/account/passkey/remove", ("id", "none")); // with a password there is another way in
         var code = (await world.The<CodeDesk>().ForPaper(new Actor("a", "", Role.Admin, Street.StationId), [world.Street.Shop(0, 0)], "batch"))[0].Code;
         heard.Read((await officer.Open("/enrol?code=" + code)).Text);
+        var shield = await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0));
+        await officer.Open($"/gear/{shield}/inspect");
+        await officer.Send($"/gear/{shield}/inspect", ("result", "passed"));
+        await InspectWithHostileValues(world, officer, shield);
         var planner = new Actor("planner", "", Role.Organizer, Street.StationId);
         var plan = new DrillPlanned(Ids.New(), Street.StationId, "演练", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, Blind: false, world.Time.GetUtcNow(), Armed: false, 10, null);
         var drill = (await world.The<DrillDesk>().Plan(planner, plan)).Value!.Id;
@@ -89,6 +94,18 @@ public sealed class HostileFormTests(ITestOutputHelper output)
         await officer.Send($"/observe/{drill}", ("code", seat!), ("personName", "陈"));
         await officer.Open("/enrol?code=" + code); // its form is the one that is sent below
         await officer.Send("/enrol", ("code", code), ("personName", "老张"));
+    }
+
+    // Where there is nothing the fields are not read: an item that is there takes them.
+    private static async Task InspectWithHostileValues(World world, Guest officer, string item)
+    {
+        foreach (var value in Hostile.Texts)
+            foreach (var field in new[] { "tick", "result", "note", "expires" })
+            {
+                var answer = await officer.Send($"/gear/{item}/inspect", ("result", field == "result" ? value : "passed"), (field, value));
+                Assert.True(answer.Code is 200 or 400, $"{field}={value}: {answer.Code}");
+            }
+        Assert.Single(await world.GearLines(item));
     }
 
     private static IEnumerable<string> Posts(World world) =>

@@ -21,6 +21,7 @@ public static class HostileForms
         new("/print/codes", "shopOwner", "circle", "shop", "without"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
         new("/observe/{drillId}", "anonymous", "code", "personName"), new("/observe/{drillId}/review", "anonymous", "q1", "q2", "q3", "q4", "well", "improve"), new("/observe/{drillId}/photos", "anonymous"),
         new("/gear/{id}/inspect", "organizer", "tick", "result", "note", "expires", "photo"),
+        new("/gear/{id}/inspect", "dutyCommander", "tick", "result", "note", "expires"),
     ];
 
     public static readonly Taking[] Pages =
@@ -28,7 +29,7 @@ public static class HostileForms
         new("/w", "device", "shell", "as"), new("/sign-in", "anonymous", "to"), new("/sign-in/code", "anonymous", "to"), new("/enrol", "anonymous", "code"), new("/observe/{drillId}", "anonymous", "code"), new("/observe/{drillId}/review", "anonymous", "saved"), new("/first", "anonymous", "code"),
         new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without"),
         new("/w/review", "device", "report", "saved"), new("/review", "officer", "report", "saved"),
-        new("/gear/{id}/inspect", "organizer", "done"), new("/gear/export", "organizer", "search", "kind", "circle", "shop", "show"), new("/print/gear", "organizer", "search", "kind", "circle", "shop", "show"),
+        new("/gear/{id}/inspect", "dutyCommander", "done"), new("/gear/export", "dutyCommander", "search", "kind", "circle", "shop", "show"), new("/print/gear", "dutyCommander", "search", "kind", "circle", "shop", "show"),
         new("/log/export", "auditor", "kept", "action", "who", "object", "from", "until"),
     ];
 
