@@ -113,5 +113,5 @@ public static class GearSay
     /// <summary>The checks that were not in order, out of a line of history.</summary>
     public static string Failed(string words) => ListSay.Of(words.Split(' ').Select(w => Words.Parse<GearCheck>(w) is { } check ? Not.With(Of(check)) : w));
 
-    private static readonly Text Not = new("不行：{0}", "not so: {0}");
+    private static readonly Text Not = new("没打勾“{0}”", "not ticked: “{0}”");
 }

@@ -20,7 +20,6 @@ public static class HostileForms
         new("/my-shop/hours", "shopOwner", "hours", "silent"), new("/my-shop/words", "shopOwner", "safe", "duress"), new("/my-shop/revoke", "shopOwner", "device"),
         new("/print/codes", "shopOwner", "circle", "shop", "without"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
         new("/observe/{drillId}", "anonymous", "code", "personName"), new("/observe/{drillId}/review", "anonymous", "q1", "q2", "q3", "q4", "well", "improve"), new("/observe/{drillId}/photos", "anonymous"),
-        new("/gear/{id}/inspect", "organizer", "tick", "result", "note", "expires", "photo"),
         new("/gear/{id}/inspect", "dutyCommander", "tick", "result", "note", "expires"),
     ];
 
