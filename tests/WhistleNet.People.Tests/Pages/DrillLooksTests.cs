@@ -43,13 +43,20 @@ public sealed class DrillLooksTests(DrillLooksTests.Demo demo) : IClassFixture<D
         await Look($"drills/{plan.DrillId}", "drill-record", "drill-stop");
         Assert.True((await desk.Stop(DemoTown.AsOrganizer, plan.DrillId, "到时间了")).Done);
         await Look($"drills/{plan.DrillId}", "drill-record");
+        var (table, off) = (plan with { DrillId = Ids.New(), Form = DrillForm.TableTop }, plan with { DrillId = Ids.New(), PhoneRungs = [3] });
+        foreach (var other in new[] { table, off }) Assert.True((await desk.Plan(DemoTown.AsOrganizer, other)).Done);
+        Assert.True((await desk.Start(DemoTown.AsOrganizer, table.DrillId)).Done);
+        Assert.True((await desk.Stop(DemoTown.AsOrganizer, table.DrillId, "讨论完了")).Done);
+        Assert.True((await desk.Cancel(DemoTown.AsOrganizer, off.DrillId, "下雨")).Done);
+        await Look($"drills/{table.DrillId}/report", "table-standing", "new-improvement");
+        await Look($"drills/{off.DrillId}", "drill-phones");
         foreach (var seen in (await demo.House.Services.GetRequiredService<DrillBoard>().List(DemoTown.AsOrganizer)).Where(d => d.ReportId is not null).Take(1))
         {
             await Look($"drills/{seen.Drill.Id}", "drill-record");
             await Look($"drills/{seen.Drill.Id}/report", "whole-report");
             await Look($"reports/{seen.ReportId}", "report");
         }
-        await Look("reports?mode=drill", "report-row");
+        await Look("reports?mode=drill", "whole-drill");
         await Look("reports/improvements", "improvement");
         await Look("statistics?mode=drill", "circle-month");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -52,7 +52,7 @@ public sealed class ObserverStories
     {
         await using var world = await World.With(circles: 1, shopsEach: 3);
         var (drill, scenario) = await Drill(world);
-        using var phone = await Joined(world, drill);
+        using var phone = await world.Observer(Organizer, drill);
         var about = scenario.Expected.First().Id;
         object[] bad =
         [
@@ -72,7 +72,7 @@ public sealed class ObserverStories
     {
         await using var world = await World.With(circles: 1, shopsEach: 3);
         var (drill, _) = await Drill(world);
-        using var phone = await Joined(world, drill);
+        using var phone = await world.Observer(Organizer, drill);
         var id = Guid.NewGuid();
         var jpeg = PhotoTests.Jpeg([0xFF, 0xE1, 0, 10, .. "GPS 31.2"u8]);
         for (var again = 0; again < 2; again++) Assert.Equal(200, await Send(world, phone, drill, $"id={id}", jpeg));
@@ -90,7 +90,7 @@ public sealed class ObserverStories
     {
         await using var world = await World.With(circles: 1, shopsEach: 3);
         var (drill, _) = await Drill(world);
-        using var phone = await Joined(world, drill);
+        using var phone = await world.Observer(Organizer, drill);
         (await world.Console().Post($"drills/{drill}/start", "{}")).Must(200);
         var alert = (await world.Shop(0, 0).Press(new { drillId = drill })).Must(201).AlertId;
         (await world.Console().Post($"drills/{drill}/stop", """{"reason":"够了"}""")).Must(200);
@@ -127,15 +127,6 @@ public sealed class ObserverStories
     {
         await using var db = await world.Db();
         return await ObserverBoard.Seen(db, db.Drills.Single(d => d.Id == drill), scenario);
-    }
-
-    private static async Task<Guest> Joined(World world, string drill)
-    {
-        var code = await world.The<ObserverDesk>().Invite(Organizer, drill, null);
-        var phone = new Guest(world);
-        await phone.Open($"/observe/{drill}?code={code}");
-        Assert.Equal(302, (await phone.Send($"/observe/{drill}", ("code", code!), ("personName", "陈观察"))).Code);
-        return phone;
     }
 
     private static Task<int> Write(World world, Guest phone, string drill, object line) => Post(world, phone, $"/observe/{drill}/lines", new StringContent(JsonSerializer.Serialize(line), Encoding.UTF8, "application/json"));

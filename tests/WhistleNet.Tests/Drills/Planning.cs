@@ -30,6 +30,16 @@ public static class Planning
         return drill;
     }
 
+    /// <summary>The phone of somebody who was given a link and opened it.</summary>
+    public static async Task<Guest> Observer(this World world, Actor by, string drill)
+    {
+        var code = await world.The<ObserverDesk>().Invite(by, drill, null);
+        var phone = new Guest(world);
+        await phone.Open($"/observe/{drill}?code={code}");
+        Assert.Equal(302, (await phone.Send($"/observe/{drill}", ("code", code!), ("personName", "陈观察"))).Code);
+        return phone;
+    }
+
     public static Actor Commander(this Street _) => new("commander", "赵所长", Role.DutyCommander, Street.StationId);
 
     // Which plan a drill fulfils is chosen on the console alone.

@@ -22,7 +22,7 @@ public sealed class TableStories
     {
         await using var world = await World.With(circles: 2, shopsEach: 2);
         var drill = await Planned(world);
-        using var observer = await Joined(world, drill);
+        using var observer = await world.Observer(Organizer, drill);
         Assert.DoesNotContain("data-testid=\"review\"", (await observer.Open($"/observe/{drill}")).Text, StringComparison.Ordinal); // it is not over
         await Held(world, drill);
 
@@ -138,15 +138,6 @@ public sealed class TableStories
         Assert.True((await world.The<DrillDesk>().Start(Organizer, drill)).Done);
         await world.Forward(60);
         Assert.True((await world.The<DrillDesk>().Stop(Organizer, drill, "讨论完了")).Done);
-    }
-
-    private static async Task<Guest> Joined(World world, string drill)
-    {
-        var code = await world.The<ObserverDesk>().Invite(Organizer, drill, null);
-        var phone = new Guest(world);
-        await phone.Open($"/observe/{drill}?code={code}");
-        Assert.Equal(302, (await phone.Send($"/observe/{drill}", ("code", code!), ("personName", "陈观察"))).Code);
-        return phone;
     }
 
     private static async Task<string> Missing(World world, string drill)
