@@ -65,6 +65,9 @@ public sealed partial class Alert
     public required int Needed { get; set; }
     public bool Enough => Coming >= Needed;
 
+    /// <summary>The shop where those who are asked to bring something meet before they go on; set with the move that made it so.</summary>
+    public string? MeetAt { get; set; }
+
     public string? TakenById { get; private set; }
     public string? TakenBy { get; private set; }
     public DateTimeOffset? TakenAt { get; private set; }

@@ -1,3 +1,5 @@
+using WhistleNet.Circles;
+
 namespace WhistleNet.Alerts;
 
 /// <summary>Who a notice is for.</summary>
@@ -36,6 +38,12 @@ public sealed class Notice
     /// <summary>Degrees from north, from the recipient to the pressed shop.</summary>
     public double? Bearing { get; init; }
 
+    /// <summary>What its shop is asked to be in the unit; none where it is only to hear.</summary>
+    public UnitRole? Role { get; set; }
+
+    /// <summary>What it is asked to bring of its own, as words with a space between.</summary>
+    public string? Bring { get; set; }
+
     public Delivery State { get; set; }
     public Unreached? Reason { get; set; }
 
@@ -54,6 +62,16 @@ public sealed class Notice
 
     /// <summary>True while the person is on the way or there.</summary>
     public bool IsComing => Answer is Reply.Coming or Reply.Arrived;
+
+    /// <summary>Asks its shop for a part in the unit, or for none any more.</summary>
+    /// <returns>True where that is something else than before.</returns>
+    public bool Ask(UnitRole? role, IReadOnlyList<GearKind> bring)
+    {
+        var words = bring.Count == 0 ? null : string.Join(' ', bring.Select(kind => kind.Word()));
+        if ((Role, Bring) == (role, words)) return false;
+        (Role, Bring) = (role, words);
+        return true;
+    }
 
     /// <summary>Gives up waiting; a receipt that comes later still counts, marked late.</summary>
     public bool GiveUp(Unreached reason, DateTimeOffset now)

@@ -19,7 +19,9 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
         var page = await alerts.OrderBy(a => a.ChangedAt).ThenBy(a => a.Id).Take(query.Limit + 1).ToListAsync();
         var more = page.Count > query.Limit;
         if (more) page.RemoveAt(query.Limit);
-        return new AlertPage([.. page.Select(a => ViewOf(a, who, null, null, null))], more ? AlertQuery.Next(page[^1]) : null);
+        var ids = page.Select(a => a.Id).ToList();
+        var asked = who.IsShop ? await db.Notices.AsNoTracking().Where(n => EF.Parameter(ids).Contains(n.AlertId) && n.ShopId == who.ShopId && n.Role != null).ToListAsync() : [];
+        return new AlertPage([.. page.Select(a => ViewOf(a, who, null, null, null, asked.Find(n => n.AlertId == a.Id)))], more ? AlertQuery.Next(page[^1]) : null);
     }
 
     public async Task<AlertView?> One(Actor who, string id)
@@ -29,17 +31,17 @@ public sealed class AlertBoard(IDbContextFactory<WhistleDb> databases, TownHall 
         var notices = await db.Notices.AsNoTracking().Where(n => n.AlertId == id).OrderBy(n => n.Ring).ThenBy(n => n.DistanceM).ToListAsync();
         var seesAll = who.May(Act.SeeNotices, alert);
         var lines = seesAll ? await db.Lines.AsNoTracking().Where(l => l.AlertId == id).InOrder().ToListAsync() : null;
-        var view = ViewOf(alert, who, lines, seesAll ? notices : null, who.IsShop && alert.ShopId == who.ShopId ? notices : null);
+        var view = ViewOf(alert, who, lines, seesAll ? notices : null, who.IsShop && alert.ShopId == who.ShopId ? notices : null, notices.Find(n => n.ShopId == who.ShopId && n.Role is not null));
         return who.IsShop && alert.ShopId != who.ShopId ? view with { YourAnswer = notices.Where(n => n.ShopId == who.ShopId).OrderBy(n => n.DeviceId == who.Id).LastOrDefault(n => n.Answer is not null)?.Answer?.Word() } : view;
     }
 
-    private AlertView ViewOf(Alert alert, Actor who, IEnumerable<AlertLine>? lines, IEnumerable<Notice>? notices, IEnumerable<Notice>? answers)
+    private AlertView ViewOf(Alert alert, Actor who, IEnumerable<AlertLine>? lines, IEnumerable<Notice>? notices, IEnumerable<Notice>? answers, Notice? asked)
     {
-        var view = AlertView.Of(NewsOf(alert, who), alert, lines, notices, answers);
+        var view = AlertView.Of(NewsOf(alert, who, asked), alert, lines, notices, answers);
         return who.Is(Role.Wall) ? view with { ClosedBy = null, Text = null, Reason = null } : view; // a wall shows nobody's name, and free words may hold one
     }
 
-    private News NewsOf(Alert alert, Actor who) => who.IsShop ? boards.ForShop(alert, who.ShopId!) : News.For(alert, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station);
+    private News NewsOf(Alert alert, Actor who, Notice? asked) => who.IsShop ? boards.ForShop(alert, who.ShopId!, asked) : News.For(alert, hall.Town, who.Is(Role.Wall) ? Reader.Wall : Reader.Station);
 }
 
 /// <param name="Next">What to ask for with <c>after</c> to read on; nothing on the last page.</param>

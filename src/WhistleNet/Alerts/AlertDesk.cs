@@ -7,7 +7,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Alerts;
 
 /// <summary>The station's moves: load, ask the rule, save, announce.</summary>
-public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling, Drilling drilling)
+public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling, Mustering mustering, Drilling drilling)
 {
     public Task<Ruling<Alert>> Take(Actor by, string id) =>
         Move(by, id, Act.Take, (w, alert) => alert.Take(by, w.Now, ClocksOf(alert)));
@@ -39,7 +39,8 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         other.HearOf(alert, by, w.Now);
         var added = await calling.Hand(w, alert, other);
         var notices = await w.Notices(other.Id);
-        w.Announce(other, notices, [.. other.TakeOver(await w.Notices(alert.Id), notices, w.Now).Union(notices.Where(n => added.Exists(a => a.Id == n.Id)))]);
+        var taken = other.TakeOver(await w.Notices(alert.Id), notices, w.Now);
+        w.Announce(other, notices, [.. taken.Union(mustering.Ask(other, notices, w.Now)).Union(notices.Where(n => added.Exists(a => a.Id == n.Id)))]);
         return null;
     });
 
@@ -61,7 +62,8 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         if (((AlertState?)alert.State).Refuses(AlertMove.Widen) is { } refusal) return refusal;
         var (added, left) = await calling.Ring(w, alert, alert.Ring + 1);
         if (alert.Widen(by, w.Now, ClocksOf(alert), added.Count, last: !left) is { } no) return no;
-        w.Announce(alert, await w.Notices(alert.Id), added);
+        var notices = await w.Notices(alert.Id);
+        w.Announce(alert, notices, [.. mustering.Ask(alert, notices, w.Now).UnionBy(added, n => n.Id)]);
         return null;
     }
 

@@ -4,7 +4,7 @@ public static class AlertSetup
 {
     public static WebApplicationBuilder AddAlerts(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Calling>().AddSingleton<WhistleDesk>().AddSingleton<AlertDesk>().AddSingleton<AnswerDesk>().AddSingleton<AlertBoard>().AddSingleton<StationBoard>().AddSingleton<PastBoard>().AddSingleton<Timelines>().AddSingleton<WhistleSheets>();
+        builder.Services.AddSingleton<Calling>().AddSingleton<Mustering>().AddSingleton<WhistleDesk>().AddSingleton<AlertDesk>().AddSingleton<AnswerDesk>().AddSingleton<AlertBoard>().AddSingleton<StationBoard>().AddSingleton<PastBoard>().AddSingleton<Timelines>().AddSingleton<WhistleSheets>();
         return builder;
     }
 }

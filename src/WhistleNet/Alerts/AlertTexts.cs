@@ -1,3 +1,4 @@
+using WhistleNet.Circles;
 using WhistleNet.Reports;
 using WhistleNet.Shell;
 
@@ -29,6 +30,9 @@ public static class AlertTexts
         ["enough"] = new("够了，请留在店里", "Enough are coming: stay inside"),
         ["enough-do"] = new("关好卷帘门，记下看到的。", "Close the shutter, note what you see."),
         ["bring"] = new("带上：{what}", "Bring: {what}"),
+        ["your-role"] = new("请您担任：{role}", "Your part: {role}"),
+        ["get-there"] = new("在集合地点领：{what}", "Get there: {what}"),
+        ["and"] = new("、", ", "),
         ["meet"] = new("集合：{where}", "Meet at: {where}"),
         ["coming"] = new("我去", "I'm coming"),
         ["cannot-come"] = new("去不了", "Cannot come"),
@@ -79,6 +83,8 @@ public static class AlertTexts
         labels["stage-over"] = new("已超时 {n}", "{n} over");
         labels["stage-late"] = new("{n} 超时", "{n} late");
         foreach (var kind in Enum.GetValues<Kind>()) labels[$"kind-{kind.Word()}"] = AlertSay.Of(kind);
+        foreach (var role in Enum.GetValues<UnitRole>()) labels[$"role-{role.Word()}"] = UnitSay.Of(role);
+        foreach (var gear in Enum.GetValues<GearKind>()) labels[$"gear-{gear.Word()}"] = GearSay.Of(gear);
         foreach (var mode in Enum.GetValues<Mode>()) labels[$"mode-{mode.Word()}"] = AlertSay.Of(mode);
         foreach (var state in Enum.GetValues<AlertState>()) labels[$"state-{state.Word()}"] = AlertSay.Of(state);
         foreach (var outcome in Enum.GetValues<Outcome>()) labels[$"outcome-{outcome.Word()}"] = AlertSay.Of(outcome);

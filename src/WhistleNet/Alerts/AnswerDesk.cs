@@ -5,7 +5,7 @@ using WhistleNet.People;
 namespace WhistleNet.Alerts;
 
 /// <summary>What neighbours and the pressed shop say.</summary>
-public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling calling)
+public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling calling, Mustering mustering)
 {
     /// <summary>A neighbour's answer; the last one counts, all stay on the timeline.</summary>
     public Task<Ruling<Notice>> Answer(Actor by, string alertId, Reply reply, string? reason) => writer.Write(async w =>
@@ -17,7 +17,7 @@ public sealed class AnswerDesk(AlertWriter writer, TownHall hall, Calling callin
         var before = alert.Version;
         // An answer carries the shop's name on the timeline: people come as a shop, and so they are counted.
         var refusal = alert.Answer(mine, reply, reason, notices, by with { Name = mine.Name }, w.Now, await calling.AnyRingLeft(w, alert));
-        if (refusal is null && alert.Version != before) w.Announce(alert, notices, [mine]);
+        if (refusal is null && alert.Version != before) w.Announce(alert, notices, [mine, .. mustering.Ask(alert, notices, w.Now).Where(n => n != mine)]);
         return new(mine, refusal);
     });
 

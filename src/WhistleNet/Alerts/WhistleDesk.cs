@@ -14,7 +14,7 @@ public sealed record Pressed(Press Press, bool IsNew);
 /// Takes a press. It is answered once it is on disk, once for each press id for ever; another press of the shop joins the open
 /// alert; none is refused for quota.
 /// </summary>
-public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calling, Drilling drilling)
+public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calling, Mustering mustering, Drilling drilling)
 {
     /// <summary>New alerts of one shop and mode in <see cref="QuotaWindow"/>; beyond them the station alone hears.</summary>
     public const int Quota = 3;
@@ -56,6 +56,7 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
             drill?.Id, request.Text, request.PressedAt, limited, request.Dropped);
         var alert = Alert.Raise(whistle, by, writing.Now, clocks, hall.Ladders.DueAfter(shop.StationId, 0));
         var notices = mode != Mode.Test ? await calling.First(writing, alert) : hall.IsBuiltIn(shop) ? calling.PresserOfNew(writing, alert, by) : [];
+        mustering.Ask(alert, notices, writing.Now);
         var press = PressOf(writing, alert, by, request, notices);
         await writing.Raise(alert, press, notices);
         writing.Announce(alert, notices, notices);
@@ -75,6 +76,7 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
         }
         else if (open.Mode != Mode.Test) added.AddRange(await calling.Presser(writing, open, by));
         var all = await writing.Notices(open.Id);
+        if (added.Count > 0) mustering.Ask(open, all, writing.Now);
         var press = PressOf(writing, open, by, request, all, reinforced: true, limited);
         writing.Db.Presses.Add(press);
         writing.Announce(open, all, added);

@@ -25,13 +25,13 @@ internal static class SqliteAlerts
     {
         if (notices.Count == 0) return;
         var rows = Rows(db, """
-            INSERT INTO Notices (Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, At, Late, Version)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, 0)
+            INSERT INTO Notices (Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, At, Role, Bring, Late, Version)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0)
             """);
         foreach (var n in notices)
         {
             rows.Set(1, n.Id).Set(2, n.AlertId).Set(3, n.StationId).Set(4, n.To.Word()).Set(5, n.ShopId).Set(6, n.DeviceId).Set(7, n.Name)
-                .Set(8, n.Ring).Set(9, n.DistanceM).Set(10, n.Bearing).Set(11, n.State.Word()).Set(12, n.Reason?.Word()).Set(13, n.At.UtcTicks).Say();
+                .Set(8, n.Ring).Set(9, n.DistanceM).Set(10, n.Bearing).Set(11, n.State.Word()).Set(12, n.Reason?.Word()).Set(13, n.At.UtcTicks).Set(14, n.Role?.Word()).Set(15, n.Bring).Say();
         }
     }
 
@@ -67,7 +67,7 @@ internal static class SqliteAlerts
         return changed;
     }
 
-    private const string Whole = """Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, Late, Version, Answer, AnswerReason, AnsweredAt, At""";
+    private const string Whole = """Id, AlertId, StationId, "To", ShopId, DeviceId, Name, Ring, DistanceM, Bearing, State, Reason, Late, Version, Answer, AnswerReason, AnsweredAt, At, Role, Bring""";
 
     private static Notice Notice(SqliteRows row) => new()
     {
@@ -75,7 +75,7 @@ internal static class SqliteAlerts
         ShopId = row.Text(4), DeviceId = row.Text(5), Name = row.Text(6)!, Ring = (int)row.Long(7), DistanceM = row.Number(8), Bearing = row.Number(9),
         State = Words.Parse<Delivery>(row.Text(10))!.Value, Reason = Words.Parse<Unreached>(row.Text(11)),
         Late = row.Long(12) != 0, Version = row.Long(13), Answer = Words.Parse<Reply>(row.Text(14)),
-        AnswerReason = row.Text(15), AnsweredAt = row.IsNull(16) ? null : At(row.Long(16)), At = At(row.Long(17)),
+        AnswerReason = row.Text(15), AnsweredAt = row.IsNull(16) ? null : At(row.Long(16)), At = At(row.Long(17)), Role = Words.Parse<UnitRole>(row.Text(18)), Bring = row.Text(19),
     };
 
     private static SqliteRows Rows(WhistleDb db, string sql)

@@ -45,7 +45,7 @@ public sealed class Boards
     {
         if (_hall.Town.Shop(who.ShopId) is not { } shop) return new Board(News.Time(_time.GetUtcNow()), [], []);
         var reading = (await _shops.Ask(shop).WaitAsync(cancel))[shop.StationId];
-        return new Board(News.Time(_time.GetUtcNow()), [.. reading.For(who).Select(a => ForShop(a, shop.Id))], [.. reading.Drills.Select(d => DrillNews.For(d, shop)).OfType<DrillNews>()]);
+        return new Board(News.Time(_time.GetUtcNow()), [.. reading.For(who).Select(a => ForShop(a, shop.Id, reading.Asked(a, shop.Id)))], [.. reading.Drills.Select(d => DrillNews.For(d, shop)).OfType<DrillNews>()]);
     }
 
     private async Task<Dictionary<string, ShopReading>> Read(IReadOnlyList<Shop> asking)
@@ -70,10 +70,12 @@ public sealed class Boards
     }
 
     /// <summary>An alert as a shop's device sees it.</summary>
-    public News ForShop(Alert alert, string shopId)
+    /// <param name="asked">A notice of the shop that asks it for a part in the unit.</param>
+    public News ForShop(Alert alert, string shopId, Notice? asked = null)
     {
         if (alert.ShopId == shopId) return News.For(alert, _hall.Town, Reader.Raiser);
         var (from, to) = (_hall.Town.Shop(shopId)?.Place, _hall.Town.Shop(alert.ShopId)?.Place);
-        return News.For(alert, _hall.Town, Reader.Neighbour, to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
+        var news = News.For(alert, _hall.Town, Reader.Neighbour);
+        return (asked is null ? news : news.To(asked)).From(to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
     }
 }

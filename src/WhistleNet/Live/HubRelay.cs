@@ -58,7 +58,7 @@ public sealed class HubRelay(AlertFeed feed, IHubContext<WhistleHub, IWhistleCli
         {
             var neighbours = News.For(alert, hall.Town, Reader.Neighbour).ForMany();
             foreach (var (group, reader, notice) in Readers(alert, news.Audience).Where(r => alert.IsToldTo(r.Reader)))
-                sent.Add(hub.Clients.Group(group).News(reader == Reader.Neighbour ? neighbours.From(notice?.DistanceM, notice?.Bearing) : News.For(alert, hall.Town, reader)));
+                sent.Add(hub.Clients.Group(group).News(reader == Reader.Neighbour ? neighbours.To(notice) : News.For(alert, hall.Town, reader)));
         }
         if (news.Changed.Count > 0 && news.Alert?.Mode != Mode.Test)
             sent.Add(hub.Clients.Group(WhistleHub.StationGroup(news.StationId)).Notices(new NoticesNews(news.AlertId, [.. news.Changed.Select(NoticeNews.Of)])));

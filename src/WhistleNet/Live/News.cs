@@ -42,6 +42,12 @@ public record News
     [DataMember(Name = "coming")] public required int Coming { get; init; }
     [DataMember(Name = "needed")] public required int Needed { get; init; }
     [DataMember(Name = "enough")] public required bool Enough { get; init; }
+
+    /// <summary>What the reader's shop is asked to be in the unit, as a word; with what of its own; and for all, the shop where they meet before they go on.</summary>
+    [DataMember(Name = "role")] public string? Role { get; init; }
+    [DataMember(Name = "bring")] public IReadOnlyList<string>? Bring { get; init; }
+    [DataMember(Name = "meet")] public string? Meet { get; init; }
+
     [DataMember(Name = "takenBy")] public string? TakenBy { get; init; }
     [DataMember(Name = "outcome")] public string? Outcome { get; init; }
 
@@ -62,6 +68,11 @@ public record News
     /// <summary>The same news for a reader at this distance.</summary>
     public News From(double? distanceM, double? bearing) =>
         this with { DistanceM = distanceM is { } m ? (int)Math.Round(m) : null, Bearing = bearing is { } b ? (int)Math.Round(b) % 360 : null };
+
+    /// <summary>The same news for a shop that is called, with what it is asked for; those that are asked nothing are told alike.</summary>
+    public News To(Notice? notice) => notice?.Role is { } role
+        ? From(notice.DistanceM, notice.Bearing) with { Alike = null, Role = role.Word(), Bring = notice.Bring?.Split(' ') }
+        : From(notice?.DistanceM, notice?.Bearing);
 
     /// <summary>A time as the wire has it.</summary>
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -85,6 +96,7 @@ public record News
                 Kind = Alert.Kind.Word(), Level = You == Reader.Raiser ? null : Alert.Level, Silent = Alert.Silent, You = (You == Reader.Wall ? Reader.Station : You).Word(),
                 Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
                 RaisedAt = Time(Alert.RaisedAt), PressedAt = Alert.Late is null ? null : Time(Alert.PressedAt!.Value), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
+                Meet = You != Reader.Raiser && Alert.MeetAt is { } place && Town.Shop(place) is { } there ? Cut(there.Name, Beside) : null,
                 TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
                 Targets = watches ? [.. Stages.All.Select(s => (int)targets.Of(s).TotalSeconds)] : null, Reached = watches ? [.. Stages.All.Select(s => After(alert, s))] : null,
             };

@@ -17,13 +17,17 @@ public sealed record NoticeNews
     [DataMember(Name = "reason")] public string? Reason { get; init; }
     [DataMember(Name = "late")] public bool? Late { get; init; }
     [DataMember(Name = "answer")] public string? Answer { get; init; }
+    /// <summary>What its shop is asked to be in the unit, and what to bring.</summary>
+    [DataMember(Name = "role")] public string? Role { get; init; }
+    [DataMember(Name = "bring")] public IReadOnlyList<string>? Bring { get; init; }
+
     [DataMember(Name = "version")] public required long Version { get; init; }
     [DataMember(Name = "at")] public required string At { get; init; }
 
     public static NoticeNews Of(Notice n) => new()
     {
         To = n.To.Word(), ShopId = n.ShopId, DeviceId = n.DeviceId, Name = News.Cut(n.Name), State = n.State.Word(), Reason = n.Reason?.Word(),
-        Late = n.Late ? true : null, Answer = n.Answer?.Word(), Version = n.Version, At = News.Time(n.At),
+        Late = n.Late ? true : null, Answer = n.Answer?.Word(), Role = n.Role?.Word(), Bring = n.Bring?.Split(' '), Version = n.Version, At = News.Time(n.At),
     };
 }
 

@@ -12,12 +12,12 @@ namespace WhistleNet.Live;
 /// </summary>
 public sealed class ShopReading
 {
-    private readonly ILookup<string, Call> _calls;
+    private readonly ILookup<string, Notice> _calls;
     private readonly HashSet<(string AlertId, string? DeviceId)> _presses;
     private readonly IReadOnlyList<Alert> _open, _closed;
     private readonly DateTimeOffset _recently;
 
-    private ShopReading(IReadOnlyList<Alert> open, IReadOnlyList<Alert> closed, IEnumerable<Call> calls, IEnumerable<(string, string?)> presses, IReadOnlyList<Drill> drills, DateTimeOffset recently)
+    private ShopReading(IReadOnlyList<Alert> open, IReadOnlyList<Alert> closed, IEnumerable<Notice> calls, IEnumerable<(string, string?)> presses, IReadOnlyList<Drill> drills, DateTimeOffset recently)
     {
         (_open, _closed, Drills, _recently) = (open, closed, drills, recently);
         (_calls, _presses) = (calls.ToLookup(c => c.AlertId), [.. presses]);
@@ -37,7 +37,7 @@ public sealed class ShopReading
         if (open.Count + closed.Count == 0) return new([], [], [], [], drills, recently);
 
         var ids = open.Concat(closed).Select(a => a.Id).ToList();
-        var calls = await db.Notices.Where(n => EF.Parameter(ids).Contains(n.AlertId) && EF.Parameter(shops).Contains(n.ShopId!)).Select(n => new Call(n.AlertId, n.ShopId!, n.DeviceId, n.Version)).ToListAsync(cancel);
+        var calls = await db.Notices.Where(n => EF.Parameter(ids).Contains(n.AlertId) && EF.Parameter(shops).Contains(n.ShopId!)).AsNoTracking().ToListAsync(cancel);
         var hidden = open.Concat(closed).Where(a => a.IsHidden()).Select(a => a.Id).ToList();
         var presses = hidden.Count == 0 ? [] : await db.Presses.Where(p => EF.Parameter(hidden).Contains(p.AlertId)).Select(p => new { p.AlertId, p.DeviceId }).ToListAsync(cancel);
         return new(open, closed, calls, presses.Select(p => (p.AlertId, p.DeviceId)), drills, recently);
@@ -47,9 +47,10 @@ public sealed class ShopReading
     public IEnumerable<Alert> For(Actor who) =>
         _open.Where(a => IsSeenBy(a, who)).Concat(_closed.Where(a => (a.ClosedAt > _recently || IsUnconfirmed(a, who)) && IsSeenBy(a, who)).Take(Boards.MostClosed));
 
+    /// <summary>A notice of a shop that asks it for a part in the unit.</summary>
+    public Notice? Asked(Alert alert, string shopId) => _calls[alert.Id].FirstOrDefault(n => n.ShopId == shopId && n.Role is not null);
+
     private bool IsSeenBy(Alert alert, Actor who) => alert.IsSeenBy(who, _presses.Contains((alert.Id, who.Id)), _calls[alert.Id].Any(c => c.ShopId == who.ShopId));
 
     private bool IsUnconfirmed(Alert alert, Actor who) => _calls[alert.Id].Any(c => c.DeviceId == who.Id && c.Version < alert.Version);
-
-    private sealed record Call(string AlertId, string ShopId, string? DeviceId, long Version);
 }

@@ -22,8 +22,23 @@ export function facts(alert: Alert, said: Said | undefined): (Node | string | un
     whereabouts(alert) !== "" && h("p", { class: "where" }, arrow(alert.bearing), whereabouts(alert)),
     h("p", { class: "going" }, isOpen(alert) ? going(alert) : [ending(alert), alert.closedBy ? say("closed-by", { who: alert.closedBy }) : ""].filter(Boolean).join(" · ")),
     isOpen(alert) && alert.enough && (!goes(said) || said?.late) && h("p", { class: "enough" }, h("b", {}, say("enough")), " ", say("enough-do")),
-    isOpen(alert) && alert.bring !== undefined && h("p", { class: "bring" }, say("bring", { what: String(alert.bring) })),
-    isOpen(alert) && alert.meet !== undefined && h("p", { class: "bring" }, say("meet", { where: String(alert.meet) })),
+    ...isOpen(alert) ? part(alert) : [],
+  ];
+}
+
+/** What a role cannot be filled without; who has none of their own gets it where they meet. */
+const tools: Record<string, string[]> = { shield: ["shield"], fork: ["fork"], firstAid: ["firstAidKit", "aed"] };
+
+/** What this shop is asked to be and to bring, and where all meet before they go: nobody goes alone. */
+function part(alert: Alert) {
+  const brings = alert.bring ?? [];
+  const [tool] = tools[alert.role ?? ""] ?? [];
+  const lacks = tool !== undefined && !tools[alert.role ?? ""]!.some(kind => brings.includes(kind));
+  return [
+    alert.role !== undefined && h("p", { class: "bring", "data-testid": "your-role", "data-role": alert.role }, say("your-role", { role: say(`role-${alert.role}`) })),
+    brings.length > 0 && h("p", { class: "bring", "data-testid": "bring" }, say("bring", { what: brings.map(kind => say(`gear-${kind}`)).join(say("and")) })),
+    lacks && h("p", { class: "bring", "data-testid": "get-there" }, say("get-there", { what: say(`gear-${tool}`) })),
+    alert.meet !== undefined && h("p", { class: "bring", "data-testid": "meet" }, say("meet", { where: alert.meet })),
   ];
 }
 

@@ -166,6 +166,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<bool>("Limited")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MeetAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MergedInto")
                         .HasColumnType("TEXT");
 
@@ -349,6 +352,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<double?>("Bearing")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Bring")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeviceId")
                         .HasColumnType("TEXT");
 
@@ -368,6 +374,10 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.Property<int>("Ring")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShopId")
                         .HasColumnType("TEXT");

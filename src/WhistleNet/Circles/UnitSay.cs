@@ -1,0 +1,27 @@
+using WhistleNet.Shell;
+
+namespace WhistleNet.Circles;
+
+/// <summary>The minimum unit in words: its roles, who fills them, and what is missing.</summary>
+public static class UnitSay
+{
+    public static readonly Text Unit = new("最小应急单元", "Unit");
+    public static readonly Text MeetAt = new("在 {0} 集合", "meet at {0}");
+    public static readonly Text Missing = new("缺 {0}", "missing: {0}");
+    public static readonly Text Brings = new("带 {0}", "brings {0}");
+    public static readonly Text And = new("、", ", ");
+
+    public static Text Of(UnitRole role) => role switch
+    {
+        UnitRole.Caller => new("联络", "Caller"),
+        UnitRole.Shield => new("盾牌手", "Shield"),
+        UnitRole.Fork => new("钢叉手", "Fork"),
+        UnitRole.Evacuate => new("疏散警戒", "Evacuate, keep people away"),
+        UnitRole.NoteTaker => new("取证记录", "Note-taker"),
+        UnitRole.FirstAid => new("救护", "First aid"),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    /// <summary>Several kinds of gear in one line.</summary>
+    public static string Of(IEnumerable<GearKind> kinds) => string.Join(And.ToString(), kinds.Select(k => GearSay.Of(k).ToString()));
+}
