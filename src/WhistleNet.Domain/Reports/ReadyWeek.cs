@@ -12,7 +12,7 @@ public sealed record WeekHour(DayOfWeek Day, int Hour, HourState State, IReadOnl
 /// <summary>What would close hours of the week.</summary>
 /// <param name="Hours">How many hours have this reason.</param>
 /// <param name="More">How many more it takes in the worst of them: shops that open, or one trained shop, one shield, one fork.</param>
-/// <param name="Shop">The shop that is open in the most of those hours: where the item or the training does most; none for shops that are to open.</param>
+/// <param name="Shop">The shop that is open in the most of those hours: where the item or the training does most (of several a trained one); none for shops that are to open.</param>
 /// <param name="Closed">In how many of those hours it is.</param>
 public sealed record WeekGap(NotReady Why, int Hours, int More, Shop? Shop, int Closed);
 
@@ -69,7 +69,7 @@ public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<Week
             var more = at.Max(h => Enumerable.Range(h * Quarters, Quarters).Where(Anybody).Max(q => Lacking(q, why)));
             if (why == NotReady.TooFewOpen) return new WeekGap(why, at.Count, more, null, 0);
             int OpenThrough(int shop) => at.Count(h => Enumerable.Range(h * Quarters, Quarters).All(q => open[shop][q] || !Anybody(q)));
-            var best = Enumerable.Range(0, shops.Count).MaxBy(OpenThrough);
+            var best = Enumerable.Range(0, shops.Count).MaxBy(s => (OpenThrough(s), shops[s].Trained));
             return new WeekGap(why, at.Count, more, shops[best], OpenThrough(best));
         }
     }

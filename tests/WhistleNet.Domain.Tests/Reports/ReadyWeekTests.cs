@@ -70,4 +70,8 @@ public sealed class ReadyWeekTests
         var gap = Assert.Single(Week([.. "abc".Select(c => At($"{c}", null))], Sets("a")).Gaps);
         Assert.Equal((NotReady.TooFewOpen, 168, 1), (gap.Why, gap.Hours, gap.More));
     }
+
+    [Fact]
+    public void Of_shops_that_are_open_alike_one_that_is_trained_gets_what_is_missing() =>
+        Assert.Equal("c", Week([At("a", null, trained: false), At("b", null, trained: false), At("c", null), At("d", null, trained: false)]).Gaps.Single(g => g.Why == NotReady.NoShield).Shop!.Id);
 }

@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.People;
 
 namespace WhistleNet.Pages;
@@ -63,7 +64,11 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
     {
         await using var commander = await _house.Desk(Role.DutyCommander | Role.Organizer | Role.Admin, language: language);
         var shop = town.Circle()[0];
-        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/people", "/settings", "/machine" })
+        var serial = $"SP-{language}";
+        var typed = new GearTyped(GearKind.Extinguisher, serial, shop.Id, "周姐");
+        if (await _house.The<GearDesk>().Enter(_house.Officer("王警官"), Street.StationId, typed) is { } why) Assert.Fail(why.ToString());
+        var gear = _house.The<TownHall>().Ledger.OfStation(Street.StationId).Single(g => g.Serial == serial).Id;
+        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/circles/" + shop.CircleId, "/gear", "/gear/" + gear, "/people", "/settings", "/machine" })
         {
             await commander.Open(page);
             await commander.LinkIs("up");
@@ -74,6 +79,12 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
             await commander.Hook("devices").Expect().ToBeVisibleAsync();
             await commander.LooksRightOnADesk(page + " with its people", language);
         }
+        await commander.Open($"/gear/{gear}/inspect");
+        await commander.Hook("passed").Expect().ToBeVisibleAsync();
+        await commander.LooksRightOnAPhone("an inspection", language);
+        await commander.Open("/print/gear");
+        await commander.Hook("label").First.Expect().ToBeVisibleAsync();
+        await commander.LooksRightOnADesk("labels for gear", language);
         await commander.Open("/no-such-page");
         await commander.LooksRightButForTheNetwork("a page that is not there", language);
     }

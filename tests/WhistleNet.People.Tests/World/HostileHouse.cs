@@ -32,6 +32,7 @@ public sealed class HostileHouse : IAsyncDisposable
         var house = await House.With(street);
         await Name(house, 0);
         var alerts = await Fill(house);
+        await Gear(house);
         await People(house);
         return new HostileHouse(house, alerts);
     }
@@ -68,6 +69,18 @@ public sealed class HostileHouse : IAsyncDisposable
             alerts.Add(id);
         }
         return alerts;
+    }
+
+    private static async Task Gear(House house)
+    {
+        for (var at = 0; at < Shops; at++)
+        {
+            var officer = house.Officer(Payloads.Bundle(at * Each));
+            var serial = $"{at}{Payloads.All[at * Each]}";
+            await house.The<GearDesk>().Enter(officer, Street.StationId, new GearTyped(GearKind.Torch, serial.Length > GearDesk.LongestSerial ? serial[..GearDesk.LongestSerial] : serial, house.Street.Shops[at].Id, Payloads.Bundle(at * Each)));
+        }
+        var first = house.The<TownHall>().Ledger.OfShop[house.Street.Shops[0].Id].First().Id;
+        for (var at = 0; at < Shops; at++) await house.The<GearDesk>().Inspect(house.Officer(Payloads.Bundle(at * Each)), first, new Inspected(false, [], Payloads.Bundle(at * Each)));
     }
 
     private static async Task People(House house)

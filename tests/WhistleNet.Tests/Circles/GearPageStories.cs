@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
@@ -89,6 +92,54 @@ public sealed class GearPageStories
         Assert.Contains($"data-gear=\"{shield}\"", labels, StringComparison.Ordinal);
         Assert.DoesNotContain(fork, labels, StringComparison.Ordinal);
         Assert.Contains("data-testid=\"qr\"", labels, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_page_enters_an_item_and_its_page_hands_it_out_takes_it_back_and_scraps_it()
+    {
+        await using var world = await World.With(1, 2);
+        await using var console = new OfficerConsole(world, Stock.Officer);
+        var form = console.Render<GearNew>(f => f.Add(n => n.Who, Stock.Officer).Add(n => n.StationId, Street.StationId));
+        form.Find("[data-testid=new-kind]").Change("Fork");
+        form.Find("[data-testid=new-serial]").Change("F-9");
+        form.Find("[data-testid=new-shop]").Input("nowhere");
+        form.Find("form").Submit();
+        await Eventually.True(() => form.FindAll("[data-testid=problem]").Count == 1, "a shop that is not there is refused where it is typed");
+        form.Find("[data-testid=new-shop]").Input("0-1");
+        form.Find("form").Submit();
+        await Eventually.True(() => world.The<TownHall>().Ledger.OfStation(Street.StationId).Any(), "it is in the ledger");
+        var fork = world.The<TownHall>().Ledger.OfStation(Street.StationId).Single();
+        Assert.Equal((GearKind.Fork, "F-9", world.Street.Shop(0, 1).Id), (fork.Kind, fork.Serial, fork.ShopId));
+
+        var page = console.Render<GearItemPage>(p => p.Add(g => g.Id, fork.Id).AddCascadingValue(Task.FromResult(new AuthenticationState(Stock.Officer.AsPrincipal("test")))));
+        await Eventually.True(() => page.FindAll("[data-testid=gear-issue]").Count == 1, "it is there");
+        page.Find("[data-testid=gear-issue]").Click();
+        await Eventually.True(() => page.FindAll("[data-testid=issue-warning]").Count == 1, "it was never inspected, and the form says so");
+        page.Find("[data-testid=issue-to]").Change("老张");
+        page.Find("[data-testid=issue-confirm]").Closest("form")!.Submit();
+        await Eventually.True(() => page.FindAll("[data-testid=gear-return]").Count == 1, "it is out");
+        Assert.Contains("老张", page.Find("[data-testid=gear-out]").TextContent, StringComparison.Ordinal);
+        page.Find("[data-testid=gear-return]").Click();
+        await Eventually.True(() => page.FindAll("[data-testid=gear-scrap]").Count == 1 && page.FindAll("[data-testid=gear-return]").Count == 0, "it is back");
+        page.Find("[data-testid=gear-scrap]").Click();
+        page.Find("[data-testid=scrap-reason]").Change("断了");
+        page.Find("[data-testid=scrap-confirm]").Closest("form")!.Submit();
+        await Eventually.True(() => page.FindAll("[data-testid=gear-inspect]").Count == 0, "it is scrapped, and nothing may be done with it");
+        Assert.Equal(["scrapped", "returned", "issued", "entered"], page.FindAll("[data-testid=gear-line]").Select(l => l.GetAttribute("data-what")));
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_is_looked_at_before_it_is_brought_in()
+    {
+        await using var world = await World.With(1, 2);
+        await using var console = new OfficerConsole(world, Stock.Officer);
+        var import = console.Render<GearImport>(f => f.Add(n => n.Who, Stock.Officer).Add(n => n.StationId, Street.StationId));
+        import.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("serial,kind,shop_id\nS-1,shield,0-0\nS-2,shield,nowhere\n", "gear.csv"));
+        await Eventually.True(() => import.FindAll("[data-testid=import-bad] li").Count == 1, "the bad line is named");
+        Assert.Contains("3", import.Find("[data-testid=import-bad] li").TextContent, StringComparison.Ordinal);
+        Assert.Empty(world.The<TownHall>().Ledger.OfStation(Street.StationId));
+        import.Find("[data-testid=import-bring]").Click();
+        await Eventually.True(() => world.The<TownHall>().Ledger.OfStation(Street.StationId).Count() == 1, "the good one is in");
     }
 
     private static async Task<Guest> Owner(World world, Shop shop)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Drills;
@@ -59,12 +61,17 @@ public sealed class ReadinessStories
     {
         await using var world = await World.With(2, 4);
         var shield = await Ready(world);
+        await using var console = new OfficerConsole(world, Stock.Officer);
         Assert.Null(await world.The<GearDesk>().Inspect(Stock.Officer, shield, new Inspected(false, [])));
         var (circles, readiness) = (world.The<RegisterBoard>().Circles(Street.StationId, null), world.The<ReadinessBoard>());
         var gap = Assert.Single((await readiness.Of(Street.StationId, circles))[0].Readiness.Gaps);
         var words = ReadinessSay.Of(gap, Shell.StationTime.Utc, world.The<TownHall>().Town);
         Assert.Contains(world.Item(shield).Serial, words, StringComparison.Ordinal);
         Assert.Contains("0-0 小店", words, StringComparison.Ordinal);
+        var page = console.Render<CirclePage>(p => p.Add(c => c.Id, world.Street.Circles[0].Id).AddCascadingValue(Task.FromResult(new AuthenticationState(Stock.Officer.AsPrincipal("test")))));
+        await Eventually.True(() => page.FindAll("[data-testid=gap]").Count == 1, "the page says why");
+        Assert.Equal(("noShield", words, "false"), (page.Find("[data-testid=gap]").GetAttribute("data-why"), page.Find("[data-testid=gap]").TextContent, page.Find("[data-testid=ready]").GetAttribute("data-ready")));
+        Assert.Equal(168, page.FindAll("[data-testid=week-map] i[data-state=gap]").Count);
         var week = readiness.Week(world.Street.Circles[0]);
         Assert.Equal([NotReady.NoShield], week.Gaps.Select(g => g.Why));
         Assert.Equal(168, week.Gaps[0].Hours);
