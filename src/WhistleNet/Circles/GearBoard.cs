@@ -60,14 +60,14 @@ public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         return await db.GearLines.AsNoTracking().Where(l => l.GearId == id).OrderByDescending(l => l.Id).ToListAsync();
     }
 
-    /// <summary>What gear may be handed out for: the station's open alerts, and the drills that run and that this reader may know of.</summary>
+    /// <summary>What gear may be handed out for: the station's open alerts and running drills; not a secret one, since whoever sees the item would know of it.</summary>
     public async Task<IReadOnlyList<OpenOccasion>> Occasions(Actor who)
     {
         if (who.StationId is not { } station || !who.May(Act.ManageGear, station)) return [];
         await using var db = await databases.CreateDbContextAsync();
         var alerts = await db.Alerts.AsNoTracking().Where(a => a.StationId == station && a.Mode != Mode.Test && (a.State == AlertState.Raised || a.State == AlertState.Taken)).OrderByDescending(a => a.RaisedAt).ToListAsync();
         var drills = await db.Drills.AsNoTracking().Where(d => d.StationId == station && d.State == DrillState.Running).ToListAsync();
-        return [.. alerts.Select(a => new OpenOccasion(a.Id, a.Mode, hall.Town.Shop(a.ShopId)?.Name ?? "", a.RaisedAt)), .. drills.Where(who.MayKnow).Select(d => new OpenOccasion(d.Id, Mode.Drill, d.Title, d.StartedAt!.Value))];
+        return [.. alerts.Select(a => new OpenOccasion(a.Id, a.Mode, hall.Town.Shop(a.ShopId)?.Name ?? "", a.RaisedAt)), .. drills.Where(d => !d.IsSecret && who.MayKnow(d)).Select(d => new OpenOccasion(d.Id, Mode.Drill, d.Title, d.StartedAt!.Value))];
     }
 
     public DateOnly Today(string stationId) => new StationTime(calling.ZoneOf(stationId)).DayOf(time.GetUtcNow());

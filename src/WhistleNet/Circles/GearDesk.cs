@@ -138,6 +138,6 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (string.IsNullOrEmpty(id)) return Occasion.None;
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Alerts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.StationId == by.StationId && a.Mode != Mode.Test && a.State != AlertState.Closed) is { } alert) return new Occasion(alert.Id, alert.DrillId);
-        return await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.StationId == by.StationId && d.State == DrillState.Running) is { } drill && by.MayKnow(drill) ? new Occasion(DrillId: drill.Id) : null;
+        return await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.StationId == by.StationId && d.State == DrillState.Running) is { IsSecret: false } drill && by.MayKnow(drill) ? new Occasion(DrillId: drill.Id) : null;
     }
 }

@@ -54,6 +54,29 @@ public sealed class GearStories
     }
 
     [Fact]
+    public async Task Nothing_is_handed_out_for_a_blind_drill_before_its_first_sound_since_its_item_would_tell()
+    {
+        await using var world = await World.With(1, 3);
+        var shield = await world.Stocked(GearKind.Shield, world.Street.Shop(0, 1));
+        var commander = new Actor("commander", "赵所长", Role.DutyCommander, Street.StationId);
+        var drill = await world.Planned(world.Console(), blind: true);
+        (await world.Console().Post($"drills/{drill}/start", "{}")).Must(200);
+        Assert.Empty(await world.The<GearBoard>().Occasions(commander));
+        Assert.Equal(GearPageSay.OccasionOver, await world.The<GearDesk>().Issue(commander, shield, "老张", drill));
+        (await world.Shop(0, 0).Press(new { mode = "drill", drillId = drill })).Must(201);
+        Assert.Null(await world.The<GearDesk>().Issue(commander, shield, "老张", drill));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_due_as_a_whole_is_one_short_line()
+    {
+        await using var world = await World.With(1, 2);
+        foreach (var n in Enumerable.Range(10, 25)) await world.Stocked(GearKind.Torch, world.Street.Shop(0, 0), $"T-{n}", inspected: false);
+        var signal = Assert.Single(world.The<GearWatch>().SignalsFor(Street.StationId));
+        Assert.Equal((21, "T-10", "+ 5"), (signal.Names.Count, signal.Names[0], signal.Names[^1]));
+    }
+
+    [Fact]
     public async Task Another_station_s_officer_a_wrong_shop_and_a_taken_serial_change_nothing()
     {
         await using var world = await World.With(1, 2);
