@@ -20,6 +20,7 @@ public sealed record Inspected(bool Passed, IReadOnlyList<GearCheck> Ticked, str
 public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, PhotoFolder photos, AccessLog log, TimeProvider time)
 {
     public const int LongestSerial = 40;
+    private const int RowsAtOnce = 200;
 
     public async Task<Text?> Enter(Actor by, string stationId, GearTyped typed)
     {
@@ -74,25 +75,30 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         return why;
     }
 
-    /// <summary>Brings a list into the ledger: new items go in, those that are there take the list's shop, keeper and date and keep their inspections.</summary>
+    /// <summary>
+    /// Brings a list into the ledger: new items go in, those that are there take the list's shop, keeper and date and keep their inspections. A few at a
+    /// time, each in a transaction of its own, so that a whistle waits for no more than that; broken off, it is brought once more.
+    /// </summary>
     /// <param name="store">False to look first at what it would do.</param>
     public async Task<GearBrought?> Bring(Actor by, string stationId, GearList list, bool store = true)
     {
         if (!by.May(Act.ManageGear, stationId) && by.Id != Verb.Administrator.Id) return null;
         var (now, today) = Now(stationId);
-        await using var db = await databases.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var known = await db.Gear.Where(g => g.StationId == stationId).ToDictionaryAsync(g => g.Serial);
-        var brought = GearBrought.Of(list, known, hall.Town, stationId, PolicyOf(stationId), by, now, today);
-        db.Gear.AddRange(brought.Made);
-        if (store && brought.New + brought.Changed > 0)
+        var brought = new GearBrought(list.Bad, hall.Town, stationId, PolicyOf(stationId), by, now, today);
+        foreach (var rows in list.Rows.Chunk(RowsAtOnce))
         {
-            log.Note(db, by with { StationId = stationId }, Deed.GearImported, stationId, (brought.New + brought.Changed).ToString(CultureInfo.InvariantCulture));
+            await using var db = await databases.CreateDbContextAsync();
+            await using var transaction = store ? await db.Database.BeginTransactionAsync() : null;
+            var serials = rows.Select(r => r.Serial).ToList();
+            var before = brought.New + brought.Changed;
+            db.Gear.AddRange(brought.Take(rows, await db.Gear.Where(g => g.StationId == stationId && serials.Contains(g.Serial)).ToDictionaryAsync(g => g.Serial)));
+            if (transaction is null || brought.New + brought.Changed == before) continue;
+            log.Note(db, by with { StationId = stationId }, Deed.GearImported, stationId, (brought.New + brought.Changed - before).ToString(CultureInfo.InvariantCulture));
             await db.SaveChangesAsync();
             await db.Touch(Stamp.Gear);
             await transaction.CommitAsync();
-            await hall.Refresh();
         }
+        if (store) await hall.Refresh();
         return brought;
     }
 

@@ -66,60 +66,52 @@ public sealed class GearList
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1950 and < 2200 ? day : null;
 }
 
-/// <summary>What a list makes of a ledger, worked out before anything is stored.</summary>
-public sealed class GearBrought
+/// <summary>What a list makes of a ledger.</summary>
+/// <param name="bad">The list's own bad rows.</param>
+public sealed class GearBrought(IEnumerable<BadRow> bad, Town town, string stationId, GearPolicy policy, Actor by, DateTimeOffset now, DateOnly today)
 {
-    private readonly List<Gear> _made = [];
-    private readonly List<BadRow> _bad = [];
+    private readonly List<BadRow> _bad = [.. bad];
+    private readonly Dictionary<string, Shop> _shops = town.Shops.Where(s => s.StationId == stationId).ToDictionary(s => s.Ref);
 
-    private GearBrought()
-    {
-    }
-
-    public IReadOnlyList<Gear> Made => _made;
-    public int New => _made.Count;
+    public int New { get; private set; }
     public int Changed { get; private set; }
     public int Same { get; private set; }
 
     /// <summary>The list's own bad rows and those that do not fit the station, in the order of their lines.</summary>
     public IReadOnlyList<BadRow> Bad => [.. _bad.OrderBy(b => b.Line)];
 
-    /// <param name="known">The station's items by serial; they are changed.</param>
-    public static GearBrought Of(GearList list, IReadOnlyDictionary<string, Gear> known, Town town, string stationId, GearPolicy policy, Actor by, DateTimeOffset now, DateOnly today)
+    /// <param name="known">The station's items by serial, of those that these rows name; they are changed.</param>
+    /// <returns>The new ones.</returns>
+    public IReadOnlyList<Gear> Take(IEnumerable<GearRow> rows, IReadOnlyDictionary<string, Gear> known)
     {
-        var brought = new GearBrought();
-        brought._bad.AddRange(list.Bad);
-        var shops = town.Shops.Where(s => s.StationId == stationId).ToDictionary(s => s.Ref);
-        foreach (var row in list.Rows)
+        var made = new List<Gear>();
+        foreach (var row in rows)
         {
-            if (!shops.TryGetValue(row.ShopRef, out var shop)) brought.Refuse(row, GearPageSay.NoShop.With(row.ShopRef));
-            else if (!known.TryGetValue(row.Serial, out var item)) brought.Make(row, shop, policy, by, now, today);
-            else if (item.Kind != row.Kind) brought.Refuse(row, GearPageSay.OtherKind.With(row.Serial, GearSay.Of(item.Kind)));
-            else brought.Change(row, item, shop, by, now);
+            if (!_shops.TryGetValue(row.ShopRef, out var shop)) Refuse(row, GearPageSay.NoShop.With(row.ShopRef));
+            else if (known.TryGetValue(row.Serial, out var item)) Change(row, item, shop);
+            else if (policy.Allows(row.Kind)) made.Add(Make(row, shop));
+            else Refuse(row, GearSay.Of(GearRefusal.NotAllowed).ToString());
         }
-        return brought;
+        New += made.Count;
+        return made;
     }
 
-    private void Make(GearRow row, Shop shop, GearPolicy policy, Actor by, DateTimeOffset now, DateOnly today)
+    private Gear Make(GearRow row, Shop shop)
     {
-        if (!policy.Allows(row.Kind))
-        {
-            Refuse(row, GearSay.Of(GearRefusal.NotAllowed).ToString());
-            return;
-        }
         var item = new Gear
         {
             Id = Data.Ids.New(), StationId = shop.StationId, Kind = row.Kind, Serial = row.Serial, ShopId = shop.Id, Keeper = row.Keeper, InServiceSince = row.InServiceSince ?? today,
             ExpiresOn = row.ExpiresOn, NextInspectionOn = row.NextInspectionOn,
         };
         item.Enter(by, now);
-        _made.Add(item);
+        return item;
     }
 
-    private void Change(GearRow row, Gear item, Shop shop, Actor by, DateTimeOffset now)
+    private void Change(GearRow row, Gear item, Shop shop)
     {
         var version = item.Version;
-        if (item.Change(shop.Id, row.Told.Contains("keeper") ? row.Keeper : item.Keeper, row.Told.Contains("expires_on") ? row.ExpiresOn : item.ExpiresOn, by, now) is { } refused) Refuse(row, GearSay.Of(refused).ToString());
+        if (item.Kind != row.Kind) Refuse(row, GearPageSay.OtherKind.With(row.Serial, GearSay.Of(item.Kind)));
+        else if (item.Change(shop.Id, row.Told.Contains("keeper") ? row.Keeper : item.Keeper, row.Told.Contains("expires_on") ? row.ExpiresOn : item.ExpiresOn, by, now) is { } refused) Refuse(row, GearSay.Of(refused).ToString());
         else if (item.Version == version) Same++;
         else Changed++;
     }

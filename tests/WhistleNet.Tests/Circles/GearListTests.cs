@@ -55,4 +55,15 @@ public sealed class GearListTests
         Assert.Equal([GearEntry.Entered, GearEntry.Changed], (await world.GearLines(inspected)).Select(l => l.What));
         Assert.Null(await desk.Bring(new Actor("s", "s", Role.Officer, "elsewhere"), Street.StationId, list));
     }
+
+    [Fact]
+    public async Task A_long_ledger_goes_in_a_part_at_a_time_so_that_a_whistle_never_waits_for_all_of_it()
+    {
+        await using var world = await World.With(1, 2);
+        var list = Read("serial,kind,shop_id\n" + string.Concat(Enumerable.Range(0, 450).Select(n => $"T-{n},torch,0-0\n")));
+        var brought = (await world.The<GearDesk>().Bring(Stock.Officer, Street.StationId, list))!;
+        Assert.Equal((450, 450), (brought.New, world.The<TownHall>().Ledger.OfStation(Street.StationId).Count()));
+        await using var db = await world.Db();
+        Assert.Equal(["200", "200", "50"], db.Access.Where(r => r.What == Log.Deed.GearImported).OrderBy(r => r.Seq).Select(r => r.Object));
+    }
 }
