@@ -21,6 +21,7 @@ public static class ObserveSay
     public static readonly Text Seen = new("看到了", "Seen");
     public static readonly Text Happened = new("发生了", "It happened");
     public static readonly Text ByEvents = new("系统已判定", "Judged from events");
+    public static readonly Text ByOrganizer = new("组织者来勾", "The organizer ticks it");
     public static readonly Text NotYet = new("还没有发生", "not yet");
     public static readonly Text Rate = new("打分（1 差，5 很好）", "Rate it (1 poor, 5 very good)");
     public static readonly Text Never = new("不该发生的", "What must not happen");

@@ -23,7 +23,9 @@ public sealed class TableStories
         await using var world = await World.With(circles: 2, shopsEach: 2);
         var drill = await Planned(world);
         using var observer = await world.Observer(Organizer, drill);
-        Assert.DoesNotContain("data-testid=\"review\"", (await observer.Open($"/observe/{drill}")).Text, StringComparison.Ordinal); // it is not over
+        var before = (await observer.Open($"/observe/{drill}")).Text;
+        Assert.DoesNotContain("data-testid=\"review\"", before, StringComparison.Ordinal); // it is not over
+        Assert.DoesNotContain(ObserveSay.ByEvents.Zh, before, StringComparison.Ordinal); // round a table there are none to judge from
         await Held(world, drill);
 
         Assert.Contains("data-testid=\"review\"", (await observer.Open($"/observe/{drill}")).Text, StringComparison.Ordinal);
