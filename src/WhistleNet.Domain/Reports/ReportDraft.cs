@@ -34,7 +34,10 @@ public static class ReportDraft
             var last = shop.Where(n => n.Answer is not null).MaxBy(n => n.AnsweredAt);
             var figure = figures.GetValueOrDefault(shop.Key);
             return new Told(shop.Key, town.Shop(shop.Key)?.Name ?? shop.First().Name, shop.Min(n => n.Ring), shop.Min(n => n.DistanceM), heard, why,
-                last?.Answer, last?.AnswerReason, figure?.Answered, figure?.Arrived, last?.Answer == Reply.Coming && figure?.Arrived is null);
+                last?.Answer, last?.AnswerReason, figure?.Answered, figure?.Arrived, last?.Answer == Reply.Coming && figure?.Arrived is null)
+            {
+                Role = shop.First().Role, Brings = [.. (shop.First().Bring?.Split(' ') ?? []).Select(Words.Parse<GearKind>).OfType<GearKind>()],
+            };
         }).OrderBy(t => t.Ring).ThenBy(t => t.DistanceM ?? double.MaxValue).ThenBy(t => t.ShopId, StringComparer.Ordinal)];
     }
 

@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 
 namespace WhistleNet.Reports;
 
@@ -17,6 +18,19 @@ public sealed record ReportFacts(
     public IEnumerable<Told> Late => Told.Where(t => t.How == Heard.Late);
     public IEnumerable<Told> Unreached => Told.Where(t => t.How is Heard.Not or Heard.NotKnown);
     public IEnumerable<Told> NeverArrived => Told.Where(t => t.NeverArrived);
+
+    /// <summary>Who was asked for a part in the unit and had not said no when it ended, by role.</summary>
+    public IReadOnlyList<Told> Unit => [.. Told.Where(t => t.Role is not null).OrderBy(t => t.Role)];
+
+    /// <summary>From the raise until somebody was there for each role that a unit cannot do without; none where it never stood.</summary>
+    public TimeSpan? UnitFormed
+    {
+        get
+        {
+            var first = Muster.Core.Select(role => Unit.Where(t => t.Role == role).Min(t => t.Arrived)).ToList();
+            return first.TrueForAll(t => t is not null) ? first.Max() : null;
+        }
+    }
 }
 
 /// <summary>What the report is about. The mode comes first: it stands wherever a report is read, printed or exported.</summary>
@@ -36,7 +50,12 @@ public enum Heard { InTime, Late, Not, NotKnown }
 /// <param name="Why">Why it was not reached.</param>
 /// <param name="Answered">From the raise to its first answer.</param>
 /// <param name="NeverArrived">It said that it was coming, and neither arrived nor said that it was not.</param>
-public sealed record Told(string ShopId, string Name, int Ring, double? DistanceM, Heard How, Unreached? Why, Reply? Answer, string? AnswerReason, TimeSpan? Answered, TimeSpan? Arrived, bool NeverArrived);
+public sealed record Told(string ShopId, string Name, int Ring, double? DistanceM, Heard How, Unreached? Why, Reply? Answer, string? AnswerReason, TimeSpan? Answered, TimeSpan? Arrived, bool NeverArrived)
+{
+    /// <summary>What it was asked to be in the unit, and to bring of its own.</summary>
+    public UnitRole? Role { get; init; }
+    public IReadOnlyList<GearKind> Brings { get; init; } = [];
+}
 
 /// <summary>What was not as it should have been.</summary>
 public enum DeviationKind { NobodyToTell, NobodyReached, ShopsUnreached, NobodyCame, TooFewCame, NeverArrived, StageLate, StageNotReached, NotTaken, Climbed, HandedBack, TakerReminded, Reopened, PressedLate, OverQuota }

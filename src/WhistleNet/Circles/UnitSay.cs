@@ -1,3 +1,5 @@
+using WhistleNet.Alerts;
+using WhistleNet.Reports;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
@@ -9,6 +11,8 @@ public static class UnitSay
     public static readonly Text MeetAt = new("在 {0} 集合", "meet at {0}");
     public static readonly Text Missing = new("缺 {0}", "missing: {0}");
     public static readonly Text Brings = new("带 {0}", "brings {0}");
+    public static readonly Text Formed = new("{0} 组成", "stood after {0}");
+    public static readonly Text NotFormed = new("没有组成", "never stood");
     public static readonly Text And = new("、", ", ");
 
     public static Text Of(UnitRole role) => role switch
@@ -21,6 +25,13 @@ public static class UnitSay
         UnitRole.FirstAid => new("救护", "First aid"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
+
+    /// <summary>One part as it came to be: which shop, with what, and whether it was there.</summary>
+    public static string Line(Told part) => string.Join(" · ", new[]
+    {
+        part.Name, part.Brings.Count > 0 ? Brings.With(Of(part.Brings)) : null,
+        part.Arrived is { } there ? $"{AlertSay.Of(Reply.Arrived)} {ReportSay.Span(there)}" : part.Answer is { } answer ? AlertSay.Of(answer).ToString() : null,
+    }.OfType<string>());
 
     /// <summary>Several kinds of gear in one line.</summary>
     public static string Of(IEnumerable<GearKind> kinds) => string.Join(And.ToString(), kinds.Select(k => GearSay.Of(k).ToString()));

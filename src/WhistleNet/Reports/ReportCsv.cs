@@ -41,6 +41,8 @@ public static class ReportCsv
         var a = f.Attendance;
         yield return new(Section.Attendance, "", null, a.Arrived, "", ReportSay.Attended.With(a.Told, a.Reached, a.Answered, a.Coming, a.CannotCome, a.Arrived, a.Needed));
         foreach (var officer in f.Officers) yield return new(Section.Attendance, ReportSay.Of(Side.Officer).ToString(), Text: officer);
+        foreach (var part in f.Unit) yield return new(Section.Attendance, UnitSay.Of(part.Role!.Value).ToString(), h.RaisedAt + part.Arrived, part.Arrived?.TotalSeconds, "", UnitSay.Line(part));
+        if (f.Unit.Count > 0) yield return new(Section.Attendance, UnitSay.Unit.ToString(), h.RaisedAt + f.UnitFormed, f.UnitFormed?.TotalSeconds, f.UnitFormed is null ? UnitSay.NotFormed.ToString() : "");
         foreach (var s in f.Stages) yield return new(Section.Stages, ReportSay.Of(s.Stage).ToString(), h.RaisedAt + s.Took, s.Took?.TotalSeconds, ReportSay.Of(s.Reaching).ToString(), $"{ReportSay.Target} {ReportSay.Span(s.Target)}");
         foreach (var t in f.Told) yield return new(Section.Coverage, t.Name, h.RaisedAt + t.Arrived, t.Arrived?.TotalSeconds, ReportSay.Of(t.How).ToString(), string.Join(" · ", Words(t)));
         foreach (var d in f.Deviations) yield return new(Section.Deviations, d.Stage is { } stage ? ReportSay.Of(stage).ToString() : "", Value: d.By?.TotalSeconds ?? d.Count, Text: ReportSay.Of(d));

@@ -16,6 +16,10 @@ public sealed record ReportView
     public string? ClosedAt { get; init; }
     public required HeaderView Header { get; init; }
     public required Attendance Attendance { get; init; }
+
+    /// <summary>Who was asked for a part in the unit, with what; and after how many seconds it stood, where it did.</summary>
+    public required IReadOnlyList<UnitView> Unit { get; init; }
+    public int? UnitFormedS { get; init; }
     public required IReadOnlyList<StageView> Stages { get; init; }
     public required IReadOnlyList<ToldView> Reached { get; init; }
     public required IReadOnlyList<ToldView> Late { get; init; }
@@ -46,7 +50,7 @@ public sealed record ReportView
         return new()
         {
             ReportId = report.Id, Mode = mode.Word(), AlertId = report.AlertId, DrillId = report.DrillId, Standing = read.Standing.Word(), DueAt = News.Time(report.DueAt), KeepUntil = News.Time(report.KeepUntil),
-            ClosedAt = report.ClosedAt is { } closed ? News.Time(closed) : null, Header = HeaderView.Of(facts.Header), Attendance = facts.Attendance, Stages = [.. facts.Stages.Select(StageView.Of)],
+            ClosedAt = report.ClosedAt is { } closed ? News.Time(closed) : null, Header = HeaderView.Of(facts.Header), Attendance = facts.Attendance, Unit = [.. facts.Unit.Select(UnitView.Of)], UnitFormedS = Whole(facts.UnitFormed), Stages = [.. facts.Stages.Select(StageView.Of)],
             Reached = [.. facts.Reached.Select(ToldView.Of)], Late = [.. facts.Late.Select(ToldView.Of)], Unreached = [.. facts.Unreached.Select(ToldView.Of)],
             NeverArrived = [.. facts.NeverArrived.Select(t => t.Name)], Officers = facts.Officers,
             Deviations = [.. facts.Deviations.Select(d => new DeviationView(d.What.Word(), d.Stage?.Word(), d.Count, Whole(d.By)))], Timeline = [.. facts.Timeline.Select(LineView.Of)],
@@ -76,6 +80,11 @@ public sealed record StageView(string Stage, int TargetS, int? TookS, string Rea
 public sealed record ToldView(string ShopId, string Name, int? DistanceM, string? Reason, string? Answer, string? AnswerReason, int? AnsweredS, int? ArrivedS)
 {
     public static ToldView Of(Told t) => new(t.ShopId, t.Name, t.DistanceM is { } m ? (int)Math.Round(m) : null, t.Why?.Word(), t.Answer?.Word(), t.AnswerReason, ReportView.Whole(t.Answered), ReportView.Whole(t.Arrived));
+}
+
+public sealed record UnitView(string Role, string ShopId, string Name, IReadOnlyList<string> Bring, int? ArrivedS)
+{
+    public static UnitView Of(Told t) => new(t.Role!.Value.Word(), t.ShopId, t.Name, [.. t.Brings.Select(kind => kind.Word())], ReportView.Whole(t.Arrived));
 }
 
 public sealed record DeviationView(string What, string? Stage, int? Count, int? ByS);

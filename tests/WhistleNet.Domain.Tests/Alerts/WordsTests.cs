@@ -17,7 +17,7 @@ public sealed class WordsTests
         Assert.Equal("onScene contained note", Said<Mark>());
         Assert.Equal("shop station rung", Said<To>());
         Assert.Equal("alreadyTaken alreadyClosed notOpen outcomeMissing outcomeNotAllowed reasonMissing modeDiffers drillNotRunning "
-            + "realAlertOpen circleBusy deviceRevoked notPermitted notTaken notClosed", Said<Refusal>());
+            + "realAlertOpen circleBusy deviceRevoked notPermitted notTaken notClosed" + " pressShopElsewhere observerElsewhere", Said<Refusal>()); // the last two are our own: why a drill cannot start
         Assert.Equal("raised reinforced taken handedBack onScene contained note widened escalated answered observed details safe closed reopened merged remindedTaker",
             Said<Entry>());
     }

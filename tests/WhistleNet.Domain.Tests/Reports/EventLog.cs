@@ -60,6 +60,12 @@ public sealed class EventLog
         return this;
     }
 
+    public EventLog Asks(string shop, UnitRole role, params GearKind[] bring)
+    {
+        foreach (var notice in _notices.Where(n => n.ShopId == shop)) notice.Ask(role, bring);
+        return this;
+    }
+
     public EventLog SelfHelp(int second) => Did(Alert.Observe(Observation.SelfHelp, "卷帘门已关", Some.Raiser, After(second)));
 
     public EventLog Sees(int second, string shop) => Did(Alert.Observe(Observation.Seen, null, Some.Of(_notices.First(n => n.ShopId == shop)), After(second)));

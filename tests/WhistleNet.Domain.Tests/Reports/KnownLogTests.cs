@@ -1,4 +1,5 @@
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 
 namespace WhistleNet.Reports;
 
@@ -18,6 +19,19 @@ public sealed class KnownLogTests
         Assert.Equal(["王警官"], log.Facts.Officers);
         var header = log.Facts.Header;
         Assert.Equal(("东街派出所", "东街", "一组", "shop", Outcome.Stopped, "已处置", "王警官", false), (header.Station, header.Area, header.Circle, header.Shop, header.Outcome!.Value, header.Reason, header.TakenBy, header.Masked));
+    }
+
+    [Fact]
+    public void The_unit_stood_when_the_last_that_it_cannot_do_without_was_there()
+    {
+        var log = Log().Asks("A", UnitRole.Fork, GearKind.Fork).Asks("B", UnitRole.Shield, GearKind.Shield, GearKind.Helmet).Asks("C", UnitRole.Evacuate);
+        log.Says(50, "B", Reply.Arrived).Says(90, "C", Reply.Arrived);
+        Assert.Null(log.Facts.UnitFormed);
+        log.Says(75, "A", Reply.Coming).Says(130, "A", Reply.Arrived).Close(600);
+        Assert.Equal(TimeSpan.FromSeconds(130), log.Facts.UnitFormed);
+        Assert.Equal([("B", UnitRole.Shield), ("A", UnitRole.Fork), ("C", UnitRole.Evacuate)], log.Facts.Unit.Select(t => (t.Name, t.Role!.Value)));
+        Assert.Equal([GearKind.Shield, GearKind.Helmet], log.Facts.Unit[0].Brings);
+        Assert.Empty(Log().Says(8, "A", Reply.Arrived).Close(60).Facts.Unit);
     }
 
     [Fact]
