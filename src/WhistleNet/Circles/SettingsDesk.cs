@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
@@ -19,8 +20,10 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         var station = await db.Stations.SingleAsync(s => s.Id == stationId);
         (station.Name, station.TimeZone) = (EnrolDesk.NameOf(settings.Name)!, settings.TimeZone);
         (station.Clocks, station.Rings, station.Gear) = (settings.Clocks(station.Clocks), settings.RingsNow(), settings.GearNow());
+        var (before, after) = (await db.Rungs.AsNoTracking().Where(r => r.StationId == stationId).ToListAsync(), settings.RungsNow(stationId, Ids.New).ToList());
         await db.Rungs.Where(r => r.StationId == stationId).ExecuteDeleteAsync();
-        db.Rungs.AddRange(settings.RungsNow(stationId, Ids.New));
+        db.Rungs.AddRange(after);
+        await PhonesKept.Follow(db, stationId, before, after);
         log.Note(db, by, Deed.SettingsSaved, station.Id, station.Name);
         return await Stored(db, transaction);
     }

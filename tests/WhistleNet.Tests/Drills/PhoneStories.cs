@@ -1,5 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
+using WhistleNet.Circles;
+using WhistleNet.Data;
 using WhistleNet.People;
 
 namespace WhistleNet.Drills;
@@ -46,6 +48,37 @@ public sealed class PhoneStories
         var rungs = seen.Json.GetProperty("notices").EnumerateArray().Where(n => n.GetProperty("to").GetString() == "rung").Select(n => (n.GetProperty("name").GetString()!, n.GetProperty("state").GetString())).ToList();
         Assert.Equal(2, rungs.Count);
         Assert.Equal("unreached", Assert.Single(rungs, r => r.Item1.StartsWith("值班电话", StringComparison.Ordinal)).Item2); // no way out to a telephone is connected
+    }
+
+    [Fact]
+    public async Task A_telephone_that_was_ticked_stays_itself_when_the_ladder_is_numbered_anew_and_is_rung_no_more_once_it_is_gone()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 2);
+        var plan = new PlanRequest("一季一次", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, 20, 3, new TimeOnly(10, 0), null, PhoneRungs: [2]);
+        Assert.Null(await world.The<PlanDesk>().Make(Organizer, plan));
+        var drill = new DrillPlanned(Ids.New(), Street.StationId, "演练", plan.CircleIds, plan.Scenario!, DrillForm.Live, Blind: false, world.Time.GetUtcNow(), Armed: false, 20, null) { PhoneRungs = [2] };
+        Assert.True((await world.The<DrillDesk>().Plan(Organizer, drill)).Done);
+
+        await Saved(rungs => rungs.Add(new() { AfterSeconds = 45, Name = "第三民警", Kind = RungKind.Console }));
+        Assert.Equal("值班电话 Duty phone", world.The<TownHall>().Ladders.Of(Street.StationId).Single(r => r.Number == 3).Name);
+        await Named(3);
+        await Saved(rungs => rungs.RemoveAll(r => r.Name.StartsWith("值班电话", StringComparison.Ordinal)));
+        Assert.Equal(RungKind.Phone, world.The<TownHall>().Ladders.Of(Street.StationId).Single(r => r.Number == 3).Kind); // the county's, which nobody ticked
+        await Named();
+
+        async Task Saved(Action<List<StationSettings.RungField>> change)
+        {
+            var hall = world.The<TownHall>();
+            var settings = StationSettings.Of(hall.Town.Stations[Street.StationId], hall.Ladders.Of(Street.StationId));
+            change(settings.Rungs);
+            Assert.Null(await world.The<SettingsDesk>().Save(new Actor("a", "管理员", Role.Admin, Street.StationId), Street.StationId, settings));
+        }
+
+        async Task Named(params int[] rungs)
+        {
+            Assert.Equal(rungs, Assert.Single(await world.The<PlanBoard>().Plans(Organizer)).Plan.PhoneRungs);
+            Assert.Equal(rungs, (await world.The<DrillBoard>().One(Organizer, drill.DrillId))!.Drill.PhoneRungs);
+        }
     }
 
     [Fact]
