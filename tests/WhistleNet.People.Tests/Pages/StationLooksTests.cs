@@ -85,6 +85,11 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         await commander.Open("/print/gear");
         await commander.Hook("label").First.Expect().ToBeVisibleAsync();
         await commander.LooksRightOnADesk("labels for gear", language);
+        await using var owner = await (await _house.Desk(Role.ShopOwner, language: language, shop: shop)).Open("/my-shop");
+        await owner.Hook("my-gear").Expect().ToBeVisibleAsync();
+        await owner.LooksRightOnAPhone("the own shop with its gear", language);
+        await owner.Hook("inspect").First.ClickAsync();
+        await owner.Hook("passed").Expect().ToBeVisibleAsync();
         await commander.Open("/no-such-page");
         await commander.LooksRightButForTheNetwork("a page that is not there", language);
     }
