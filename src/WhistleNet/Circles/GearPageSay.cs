@@ -84,6 +84,9 @@ public static class GearPageSay
     public static readonly Text TooMany = new("一次最多 {0} 张；用商户、小组或种类缩小范围。", "At most {0} at a time; narrow it down by shop, circle or kind.");
     public static readonly Text NoLabels = new("没有可打印的标签。", "There is nothing to print.");
 
+    /// <summary>When it is to be inspected next, or that it never was.</summary>
+    public static string NextOf(Gear item) => GearPage.Day(item.NextInspectionOn) is { } day ? $"{Next} {day}" : Never.ToString();
+
     public static Text Of(ShowGear show) => show switch
     {
         ShowGear.Due => new("14 天内到期和已过期", "Due or overdue"),
