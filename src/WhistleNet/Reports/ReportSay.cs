@@ -33,7 +33,7 @@ public static class ReportSay
     public static readonly Text Raised = new("吹哨 {0}", "Raised {0}");
     public static readonly Text TakenLine = new("接哨 {0} {1}", "Taken {0} {1}");
     public static readonly Text NotTaken = new("无人接哨", "Not taken");
-    public static readonly Text EndedLine = new("办结 {0} {1}：{2}。{3}", "Ended {0} {1}: {2}. {3}");
+    public static readonly Text EndedLine = new("办结 {0}：{1}。{2}", "Ended {0}: {1}. {2}");
     public static readonly Text Masked = new("姓名和话语已到期脱敏；数字不变。", "Names and words were masked after their time; the figures stand.");
     public static readonly Text Attended = new("通知 {0} 户，送达 {1} 户；{2} 户应哨，其中 {3} 户说去，{4} 户去不了；{5} 户到场，需要 {6} 户。", "{0} shops told, {1} reached; {2} answered: {3} coming, {4} could not; {5} arrived, {6} were needed.");
     public static readonly Text OfficersLine = new("派出所：{0}", "Station: {0}");
