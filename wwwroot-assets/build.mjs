@@ -18,7 +18,7 @@ const entries = (await readdir(join(root, "src"))).filter(name => name.endsWith(
 const result = await build({
   absWorkingDir: root,
   entryPoints: entries.map(name => `src/${name}`),
-  outdir: "dist", bundle: true, minify: true, format: "esm", target: ["es2022"], legalComments: "none", metafile: true, logLevel: "warning",
+  outdir: "dist", bundle: true, loader: { ".png": "dataurl" }, minify: true, format: "esm", target: ["es2022"], legalComments: "none", metafile: true, logLevel: "warning",
 });
 await cp(join(root, "static"), dist, { recursive: true });
 await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await notices(packagesIn(result.metafile)));

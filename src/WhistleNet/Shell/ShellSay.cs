@@ -1,3 +1,5 @@
+using WhistleNet.Alerts;
+
 namespace WhistleNet.Shell;
 
 /// <summary>What stands round every console page.</summary>
@@ -40,5 +42,7 @@ public static class ShellSay
         ["ago-minutes"] = new("{n} 分 {s} 秒前", "{n} min {s} s ago"),
         ["ago-hours"] = new("{n} 小时前", "{n} h ago"),
         ["ago-days"] = new("{n} 天前", "{n} days ago"),
+        ["map-shop"] = new("这家商户的页面", "The page of this shop"),
+        ["mode-real"] = AlertSay.Of(Mode.Real), ["mode-drill"] = AlertSay.Of(Mode.Drill), ["mode-test"] = AlertSay.Of(Mode.Test), ["mode-unknown"] = new("非实警", "NOT REAL"),
     };
 }

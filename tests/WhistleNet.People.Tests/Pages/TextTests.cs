@@ -16,6 +16,7 @@ public sealed partial class TextTests
         ["wall.ts"] = WallSay.Script.Keys,
         ["console.ts"] = ShellSay.ForScript.Keys,
         ["people.ts"] = PaperSay.ForScript.Keys,
+        ["map.ts"] = ShellSay.ForScript.Keys,
     };
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed partial class TextTests
     [InlineData("wall.ts")]
     [InlineData("console.ts")]
     [InlineData("people.ts")]
+    [InlineData("map.ts")]
     public void Every_key_that_a_script_says_is_printed_by_its_page(string entry)
     {
         var printed = Islands[entry].ToHashSet(StringComparer.Ordinal);
