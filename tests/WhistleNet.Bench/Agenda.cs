@@ -53,6 +53,7 @@ public static class Agenda
             }
             await Measure("circles of 51", () => Speed.OfCircles(options, towns, Contest(options.Presses), cancel), "S1", "S2", "S3", "S5", "S10", "P4");
             await Measure("circles of 12", () => Speed.OfTwelve(options, towns, Contest(options.Presses), cancel), "S13");
+            await Measure("circles with gear", () => Equipped.Presses(options, towns, Contest(options.Presses), cancel), "U1");
             await Measure("few and many connections", () => Scale.OfConnections(options, towns, Contest(options.Presses, weigh: true), cancel), "S6", "S11");
             await Measure("few and many shops", () => Scale.OfShops(options, towns, Contest(options.Presses), cancel), "S7");
             await Measure("few and many recipients", () => Scale.OfRecipients(options, towns, Contest(Math.Max(1, options.Presses / 5)), cancel), "S8");

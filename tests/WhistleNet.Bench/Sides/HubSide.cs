@@ -118,12 +118,16 @@ public sealed class Ours(Towns towns) : HubSide
     private MadeTown? _town;
     private string _data = "";
 
+    /// <summary>What is done to the data before the server starts.</summary>
+    public Func<string, Task>? Before { get; init; }
+
     public MadeTown Town => _town!;
     public string Data => _data;
 
     protected override async Task<Served> Start()
     {
         (_town, _data) = await towns.Fresh(Street);
+        if (Before is { } prepare) await prepare(_data);
         return await Served.Start(Towns.Program, Served.FreeAddress(), "serve", "--data", _data);
     }
 

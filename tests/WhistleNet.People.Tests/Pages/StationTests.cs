@@ -35,6 +35,23 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task On_the_map_a_whistle_stands_where_its_shop_is_and_a_shop_is_found_without_a_mouse()
+    {
+        var pressed = town.Circle();
+        await using var officer = await (await _house.Desk(Role.Officer)).Open("/map");
+        await officer.LinkIs("up");
+        await officer.Page.Locator(".map canvas").Expect().ToBeVisibleAsync();
+        var alert = await _house.Whistle(pressed[0]);
+        var sign = officer.Page.Locator($"[data-testid=map-alert][data-alert='{alert}']");
+        await sign.Expect().ToHaveAttributeAsync("data-mode", "real");
+        await sign.Expect().ToContainTextAsync(pressed[0].Name);
+
+        await officer.Hook("search").FillAsync(pressed[1].Name);
+        await officer.Hook("map-found").GetByRole(AriaRole.Button).First.PressAsync("Enter");
+        await officer.Page.Locator(".leaflet-popup-content").Expect().ToContainTextAsync(pressed[1].Name);
+    }
+
+    [Fact]
     public async Task Two_officers_race_and_the_second_reads_who_was_first_and_when()
     {
         var alert = await _house.Whistle(town.Circle()[0]);

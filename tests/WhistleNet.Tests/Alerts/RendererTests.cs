@@ -25,7 +25,7 @@ namespace WhistleNet.Alerts;
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
     internal static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
-    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(ObserveSheet)];
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(Voices), typeof(ObserveSheet)];
     private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(CarriedBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
     /// <summary>Components that say the mode of what they draw themselves.</summary>
@@ -36,6 +36,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
         [typeof(AlarmBar)] = s => s.Console.Render<AlarmBar>(b => b.Add(x => x.Now, s.All with { Drills = [] })).Find(".alarms"),
         [typeof(ClosedCard)] = s => s.Console.Render<ClosedCard>(c => c.Add(x => x.Now, s.Closed).Add(x => x.Who, Officer)).Find("article"),
         [typeof(OneAlert)] = s => s.Page<OneAlert>(p => p.Add(x => x.Id, s.Open.Id).Add(x => x.Now, s.All)).Find(".record"),
+        [typeof(MapAlerts)] = s => s.Console.Render<MapAlerts>(m => m.Add(x => x.Shown, [s.Open])).Find("section"),
         [typeof(StationPage)] = s => s.Page<StationPage>(p => p.Add(x => x.Now, s.All)).Find(".band.not-real:not(.drill-now)"),
         [typeof(PastAlerts)] = s => s.At("alerts?mode=" + s.Mode.Word()).Page<PastAlerts>(_ => { }).Find("[data-testid=past-alert]"),
         [typeof(DrillBand)] = s => s.Console.Render<DrillBand>(b => b.Add(x => x.Drills, [s.Drill]).Add(x => x.Who, Officer)).Find("section"),
@@ -49,7 +50,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     private static readonly Type[] OfDrills = [typeof(DrillBand), typeof(DrillPage), typeof(DrillReportPage), typeof(DrillsPage)];
 
     /// <summary>Parts of one of those: drawn nowhere else, and with no sign of a real alert of their own.</summary>
-    private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel), typeof(ObserversSheet)];
+    private static readonly Type[] Parts = [typeof(AlertFacts), typeof(AlertMoves), typeof(CloseForm), typeof(DetailsForm), typeof(MergeForm), typeof(UnitLine), typeof(Hearers), typeof(SafeLines), typeof(Timeline), typeof(Unreachable), typeof(DrillClock), typeof(DrillMoves), typeof(ScriptPanel), typeof(ObserversSheet)];
 
     /// <summary>What is counted and told afterwards: each takes the mode from its rows, and says the word of each mode apart.</summary>
     private static readonly Type[] Afterwards = [typeof(OneReport), typeof(ReportsPage), typeof(ReviewPage), typeof(StatisticsPage)];
@@ -57,7 +58,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm), typeof(CarriedList)];
 
     /// <summary>They hear of alerts and draw none, or are documents that stories read: the shop's page and the observer's.</summary>
-    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];
+    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(MapPage), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];
 
     public static TheoryData<Mode> NotReal => [Mode.Drill, Mode.Test];
 
@@ -129,7 +130,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     }
 
     // Exports, prints and documents of their own are written by hand, so that they are looked for in the sources.
-    private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs"];
+    private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs", "Circles/GearEndpoints.cs"];
     private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Drills/ObservePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
 
     [Fact]
@@ -140,6 +141,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).ToList();
         Assert.True(exports.ToHashSet().SetEquals(Exports), $"exports: {string.Join(' ', exports)}");
         Assert.DoesNotContain("Alerts", File.ReadAllText(Path.Combine(root, Exports[1])).Split("db.")[1..].Select(after => after.Split('.', ' ', ';')[0])); // people's deeds, no alerts
+        Assert.DoesNotContain("AlertId", File.ReadAllText(Path.Combine(root, Exports[3]))); // the ledger, and no word of what an item was handed out for
         var writers = typeof(AlertCard).Assembly.GetTypes().Where(t => t.Name.EndsWith("Csv", StringComparison.Ordinal)).SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public)).ToList();
         Assert.All(writers, write => Assert.True(write.GetParameters().Any(p => p.ParameterType == typeof(Mode)), $"{write.DeclaringType!.Name} is written without asking for the mode"));
 

@@ -52,6 +52,7 @@ internal sealed class Scene(World world, Mode mode, Drill drill) : IAsyncDisposa
         yield return Part<CloseForm>(p => p.Add(x => x.Alert, Open.Alert).Add(x => x.Who, RendererTests.Officer));
         yield return Part<DetailsForm>(p => p.Add(x => x.Alert, Open.Alert));
         yield return Part<MergeForm>(p => p.Add(x => x.Others, [Open]));
+        yield return Part<UnitLine>(p => p.Add(x => x.Now, Open));
         yield return Part<Hearers>(p => p.Add(x => x.Now, Open));
         yield return Part<SafeLines>(p => p.Add(x => x.Now, Open));
         yield return Part<Timeline>(p => p.Add(x => x.Lines, Open.Lines));
