@@ -33,6 +33,7 @@ public static class AlertTexts
         ["your-role"] = new("请您担任：{role}", "Your part: {role}"),
         ["get-there"] = new("在集合地点领：{what}", "Get there: {what}"),
         ["and"] = new("、", ", "),
+        ["meet-here"] = new("集合：就在您店里，等人到齐再去", "All meet here, at your shop; wait for them"),
         ["meet"] = new("集合：{where}", "Meet at: {where}"),
         ["coming"] = new("我去", "I'm coming"),
         ["cannot-come"] = new("去不了", "Cannot come"),

@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Data;
+using WhistleNet.People;
 
 namespace WhistleNet.Pages;
 
@@ -24,6 +28,45 @@ public sealed class TakeoverTests(Town town) : IClassFixture<Town>
         await neighbour.Hook("age").Expect().Not.ToHaveTextAsync(first);
         foreach (var button in new[] { "coming", "cannot-come" })
             Assert.True((await neighbour.Hook(button).BoundingBoxAsync())!.Height >= 64, button + " is too low for a thumb");
+    }
+
+    [Fact]
+    public async Task It_says_what_to_be_what_to_bring_and_where_all_meet_and_the_station_reads_the_whole_unit()
+    {
+        var circle = town.Circle();
+        await Equip(circle[1], GearKind.Shield, GearKind.Fork, GearKind.Helmet);
+        await using var bearer = await (await _house.Phone(circle[1])).OnShift();
+        await using var other = await (await _house.Phone(circle[2], language: "en")).OnShift();
+        await using var officer = await (await _house.Desk(Role.Officer)).Open("/station");
+        await officer.LinkIs("up");
+        var alert = await _house.Whistle(circle[0]);
+
+        await bearer.TakenOver();
+        await bearer.Hook("your-role").Expect().ToContainTextAsync("盾牌手");
+        await bearer.Hook("bring").Expect().ToContainTextAsync("带上：防暴盾牌、防暴头盔");
+        await bearer.Hook("meet").Expect().ToContainTextAsync("就在您店里");
+        await other.Hook("meet").Expect().ToContainTextAsync($"Meet at: {circle[1].Name}");
+        await other.Hook("your-role").Expect().ToHaveAttributeAsync("data-role", "fork");
+        await other.Hook("get-there").Expect().ToContainTextAsync("Restraint fork");
+        await officer.Card(alert).Hook("unit").Expect().ToContainTextAsync($"盾牌手 {circle[1].Name}");
+
+        await bearer.Hook("cannot-come").ClickAsync();
+        await officer.Card(alert).Hook("unit").Expect().Not.ToContainTextAsync($"盾牌手 {circle[1].Name}");
+    }
+
+    private async Task Equip(Shop at, params GearKind[] kinds)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using (var db = await _house.Db())
+        {
+            await db.Shops.Where(s => s.CircleId == at.CircleId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Trained, true), stop);
+            var today = DateOnly.FromDateTime(DateTime.UnixEpoch);
+            db.Gear.AddRange(kinds.Select(kind => new Gear { Id = Ids.New(), StationId = at.StationId, Kind = kind, Serial = Ids.New(), ShopId = at.Id, InServiceSince = today, NextInspectionOn = today.AddYears(500) }));
+            await db.Touch(Stamp.Town, stop);
+            await db.Touch(Stamp.Gear, stop);
+            await db.SaveChangesAsync(stop);
+        }
+        await _house.The<TownHall>().Refresh(stop);
     }
 
     [Fact]

@@ -38,9 +38,12 @@ function part(alert: Alert) {
     alert.role !== undefined && h("p", { class: "bring", "data-testid": "your-role", "data-role": alert.role }, say("your-role", { role: say(`role-${alert.role}`) })),
     brings.length > 0 && h("p", { class: "bring", "data-testid": "bring" }, say("bring", { what: brings.map(kind => say(`gear-${kind}`)).join(say("and")) })),
     lacks && h("p", { class: "bring", "data-testid": "get-there" }, say("get-there", { what: say(`gear-${tool}`) })),
-    alert.meet !== undefined && h("p", { class: "bring", "data-testid": "meet" }, say("meet", { where: alert.meet })),
+    alert.meet !== undefined && h("p", { class: "bring", "data-testid": "meet" }, isHere(alert.meet) ? say("meet-here") : say("meet", { where: alert.meet })),
   ];
 }
+
+/** Whether the others come to this shop; a long name comes cut. */
+const isHere = (place: string) => (document.querySelector(".head h1")?.textContent ?? "").startsWith(place.replace(/…$/, ""));
 
 export const ruleList = () => h("ul", { class: "rules" }, ...rules.map(r => h("li", {}, say(r))));
 
