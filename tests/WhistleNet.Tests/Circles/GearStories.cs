@@ -138,6 +138,9 @@ public sealed class GearStories
         IEnumerable<string> Serials(GearQuery query) => world.The<GearBoard>().Find(Street.StationId, query).Select(n => n.Item.Serial);
 
         Assert.Equal(["never", "old", "soon", "fine"], Serials(new()));
+        var cracked = await world.Stocked(GearKind.Vest, shop, "cracked"); // its own dates are far off
+        Assert.Null(await world.The<GearDesk>().Inspect(Stock.Officer, cracked, new Inspected(false, [])));
+        Assert.Equal(["never", "old", "cracked", "soon", "fine"], Serials(new()));
         Assert.Equal(["never", "old"], Serials(new(Show: ShowGear.Over)));
         Assert.Equal(["never", "old", "soon"], Serials(new(Show: ShowGear.Due)));
         Assert.Equal(["gone"], Serials(new(Show: ShowGear.Scrapped)));
