@@ -12,6 +12,7 @@ public sealed class Mustering(TownHall hall, Calling calling)
     /// <returns>Those that now ask for something else than before.</returns>
     public List<Notice> Ask(Alert alert, IReadOnlyCollection<Notice> notices, DateTimeOffset now)
     {
+        if (alert.OnSceneAt is not null) return []; // neighbours leave it to the officers, and who leaves calls nobody in their place
         if (alert.Mode == Mode.Test || alert.Silent || alert.Limited || hall.Town.Shop(alert.ShopId) is not { } pressed) return [];
         var shops = notices.Where(n => n.To == To.Shop && n.ShopId is not null && n.ShopId != alert.ShopId).GroupBy(n => n.ShopId!).ToList();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, calling.ZoneOf(alert.StationId)).DateTime);

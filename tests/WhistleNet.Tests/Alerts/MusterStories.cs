@@ -50,6 +50,26 @@ public sealed class MusterStories
     }
 
     [Fact]
+    public async Task Who_leaves_it_to_the_officers_is_replaced_by_nobody_and_stays_in_the_report()
+    {
+        await using var world = await Equipped((GearKind.Shield, 1), (GearKind.Fork, 2), (GearKind.Shield, 4));
+        var (bearer, spare) = (await world.Shop(0, 1).Listen(), await world.Shop(0, 4).Listen());
+        var console = world.Console();
+        var id = (await world.Shop(0, 0).Press()).Must(201).AlertId;
+        (await bearer.Do(id, "answers", new { answer = "arrived" })).Must(200);
+        (await console.Do(id, "take")).Must(200);
+        (await console.Do(id, "marks", new { mark = "onScene" })).Must(200);
+        (await bearer.Do(id, "answers", new { answer = "withdrawn" })).Must(200);
+        await Eventually.True(() => spare.Knows(id)?.Version == bearer.Knows(id)?.Version && bearer.Knows(id) is { Coming: 0 }, "both heard of it");
+        Assert.Equal("shield", Asked(bearer, id).Role);
+        Assert.Null(Asked(spare, id).Role);
+        (await console.Do(id, "close", new { outcome = "stopped", reason = "带离" })).Must(200);
+        await Eventually.True(async () => (await console.Get($"reports?alert={id}")).Code == 200, "its report is there");
+        var unit = (await console.Get($"reports?alert={id}")).Json.GetProperty("unit").EnumerateArray().First();
+        Assert.Equal(("shield", world.Street.Shop(0, 1).Name, 0), (unit.GetProperty("role").GetString(), unit.GetProperty("name").GetString(), unit.GetProperty("arrivedS").GetInt32()));
+    }
+
+    [Fact]
     public async Task A_shield_that_is_found_faulty_is_asked_of_nobody_from_the_next_plan_on()
     {
         await using var world = await Equipped((GearKind.Shield, 1), (GearKind.Fork, 2), (GearKind.Shield, 4));
