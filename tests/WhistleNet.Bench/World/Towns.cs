@@ -9,6 +9,7 @@ public sealed class Towns(string folder)
 {
     public static readonly string Program = typeof(Shell.Server).Assembly.Location;
     private const int MostByOption = 100;
+    private const int Small = 12; // what is joined afterwards may be formed small: five thousand shops in circles of a hundred took the import minutes
     private readonly Dictionary<(int, int, int), MadeTown> _made = [];
 
     /// <summary>A fresh data folder of this street, nobody else's.</summary>
@@ -27,7 +28,7 @@ public sealed class Towns(string folder)
         var (list, tokens, officer) = (made + ".csv", made + ".tokens", made + ".officer");
         street.WriteList(list);
         var watch = Stopwatch.StartNew();
-        await Served.Run(Program, "import", "shops", list, "--station", Street.Station, "--circle-size", $"{Math.Min(street.CircleSize, MostByOption)}", "--data", made);
+        await Served.Run(Program, "import", "shops", list, "--station", Street.Station, "--circle-size", $"{(street.CircleSize > MostByOption ? Small : street.CircleSize)}", "--data", made);
         var import = watch.Elapsed;
         if (street.CircleSize > MostByOption) await Join(made);
         await Served.Run(Program, "devices", "issue", "--station", Street.Station, "--out", tokens, "--data", made);
