@@ -44,6 +44,9 @@ public sealed class Notice
     /// <summary>What it is asked to bring of its own, as words with a space between.</summary>
     public string? Bring { get; set; }
 
+    /// <summary>The same, read.</summary>
+    public IReadOnlyList<GearKind> Brings => [.. (Bring?.Split(' ') ?? []).Select(Words.Parse<GearKind>).OfType<GearKind>()];
+
     public Delivery State { get; set; }
     public Unreached? Reason { get; set; }
 

@@ -16,7 +16,7 @@ public sealed record MusterPlan(Shop? Meet, IReadOnlyList<Part> Parts, double Me
     public static readonly MusterPlan Nobody = new(null, [], 0);
 
     /// <summary>What a unit cannot do without and nobody fills; the shop that whistles calls itself.</summary>
-    public IEnumerable<UnitRole> Missing => Muster.Core.Where(role => Parts.All(p => p.Role != role));
+    public IEnumerable<UnitRole> Missing => Muster.Missing(Parts.Select(p => p.Role));
 }
 
 /// <summary>
@@ -31,6 +31,9 @@ public static class Muster
 
     private static readonly IReadOnlyList<UnitRole> Beside = [UnitRole.Fork, UnitRole.FirstAid]; // the second fork flanks the shield; whoever has the kit comes with it
     private static readonly GearKind[] ForFire = [GearKind.Extinguisher, GearKind.FireBlanket];
+
+    /// <summary>What a unit cannot do without and none of these is.</summary>
+    public static IEnumerable<UnitRole> Missing(IEnumerable<UnitRole> filled) => Core.Except(filled);
 
     /// <param name="scene">The shop that whistles.</param>
     /// <param name="gear">Gear by shop; what is not usable today is left out here.</param>

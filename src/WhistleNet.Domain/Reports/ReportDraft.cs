@@ -36,7 +36,7 @@ public static class ReportDraft
             return new Told(shop.Key, town.Shop(shop.Key)?.Name ?? shop.First().Name, shop.Min(n => n.Ring), shop.Min(n => n.DistanceM), heard, why,
                 last?.Answer, last?.AnswerReason, figure?.Answered, figure?.Arrived, last?.Answer == Reply.Coming && figure?.Arrived is null)
             {
-                Role = shop.First().Role, Brings = [.. (shop.First().Bring?.Split(' ') ?? []).Select(Words.Parse<GearKind>).OfType<GearKind>()],
+                Role = shop.First().Role, Brings = shop.First().Brings,
             };
         }).OrderBy(t => t.Ring).ThenBy(t => t.DistanceM ?? double.MaxValue).ThenBy(t => t.ShopId, StringComparer.Ordinal)];
     }

@@ -3,6 +3,7 @@ using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
 using WhistleNet.People;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -102,6 +103,9 @@ public sealed class Calling(TownHall hall, Presence presence)
 
     public TimeZoneInfo ZoneOf(string stationId) =>
         hall.Town.Stations.TryGetValue(stationId, out var station) && TimeZoneInfo.TryFindSystemTimeZoneById(station.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The day that it is at a station.</summary>
+    public DateOnly DayAt(string stationId, DateTimeOffset now) => new StationTime(ZoneOf(stationId)).DayOf(now);
 
     private Rings RingsOf(Alert alert) => hall.Town.Stations.TryGetValue(alert.StationId, out var station) ? station.Rings : Rings.Default;
 

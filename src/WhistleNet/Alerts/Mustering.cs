@@ -15,12 +15,11 @@ public sealed class Mustering(TownHall hall, Calling calling)
         if (alert.OnSceneAt is not null) return []; // neighbours leave it to the officers, and who leaves calls nobody in their place
         if (alert.Mode == Mode.Test || alert.Silent || alert.Limited || hall.Town.Shop(alert.ShopId) is not { } pressed) return [];
         var shops = notices.Where(n => n.To == To.Shop && n.ShopId is not null && n.ShopId != alert.ShopId).GroupBy(n => n.ShopId!).ToList();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, calling.ZoneOf(alert.StationId)).DateTime);
         if (!shops.Exists(s => hall.Ledger.OfShop.Contains(s.Key))) return []; // a circle without gear has nothing to bring, and is asked nothing
 
         var hands = shops.Where(CanCome).Select(s => (Shop: hall.Town.Shop(s.Key), s.First().Role)).Where(h => h.Shop is not null).Select(h => new Hand(h.Shop!, h.Role)).ToList();
         var stays = hands.Exists(h => h.Keeps is not null) ? hall.Town.Shop(alert.MeetAt) : null;
-        var plan = Muster.Of(pressed.Place, hands, hall.Ledger.OfShop, today, alert.Kind == Kind.Fire, stays);
+        var plan = Muster.Of(pressed.Place, hands, hall.Ledger.OfShop, calling.DayAt(alert.StationId, now), alert.Kind == Kind.Fire, stays);
         if (!plan.Parts.Any(p => p.Role.Tools().Count > 0)) plan = MusterPlan.Nobody; // hands alone are no unit: nobody is sent anywhere
 
         alert.MeetAt = plan.Meet?.Id;

@@ -70,7 +70,7 @@ public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         return [.. alerts.Select(a => new OpenOccasion(a.Id, a.Mode, hall.Town.Shop(a.ShopId)?.Name ?? "", a.RaisedAt)), .. drills.Where(d => !d.IsSecret && who.MayKnow(d)).Select(d => new OpenOccasion(d.Id, Mode.Drill, d.Title, d.StartedAt!.Value))];
     }
 
-    public DateOnly Today(string stationId) => new StationTime(calling.ZoneOf(stationId)).DayOf(time.GetUtcNow());
+    public DateOnly Today(string stationId) => calling.DayAt(stationId, time.GetUtcNow());
 
     private GearNow Now(Gear item, DateOnly today)
     {

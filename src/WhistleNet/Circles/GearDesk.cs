@@ -107,7 +107,7 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
 
     private GearPolicy PolicyOf(string stationId) => hall.Town.Stations.GetValueOrDefault(stationId)?.Gear ?? GearPolicy.Default;
 
-    private (DateTimeOffset At, DateOnly Today) Now(string stationId) => (time.GetUtcNow(), new StationTime(calling.ZoneOf(stationId)).DayOf(time.GetUtcNow()));
+    private (DateTimeOffset At, DateOnly Today) Now(string stationId) => (time.GetUtcNow(), calling.DayAt(stationId, time.GetUtcNow()));
 
     private static Text? Say(GearRefusal? refusal) => refusal is { } why ? GearSay.Of(why) : null;
 

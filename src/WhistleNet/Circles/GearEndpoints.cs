@@ -30,12 +30,12 @@ public static class GearEndpoints
     public static GearQuery Asked(string? search, string? kind, string? circle, string? shop, string? show) =>
         new(string.IsNullOrWhiteSpace(search) ? null : search, Words.Parse<GearKind>(kind), string.IsNullOrEmpty(circle) ? null : circle, string.IsNullOrEmpty(shop) ? null : shop, Words.Parse<ShowGear>(show) ?? ShowGear.All);
 
-    private static IResult Show(HttpContext http, string id, GearBoard board) => board.One(http.User.Actor(), id) is { } now ? Page(http, now) : NotTheirs(http);
+    private static IResult Show(HttpContext http, string id, GearBoard board) => board.One(http.User.Actor(), id) is { } now ? Page(http, now) : Problems.NotFound(http);
 
     private static async Task<IResult> Inspect(HttpContext http, string id, GearBoard board, GearDesk desk)
     {
         var who = http.User.Actor();
-        if (board.One(who, id) is not { } now) return NotTheirs(http);
+        if (board.One(who, id) is not { } now) return Problems.NotFound(http);
         var form = await Papers.Form(http);
         var typed = form ?? await Papers.Typed(http);
         var ticked = typed["tick"].Select(Words.Parse<GearCheck>).OfType<GearCheck>().ToList();
@@ -59,8 +59,6 @@ public static class GearEndpoints
     {
         Now = now, Problem = problem, Ticked = ticked ?? [], Note = note, Done = http.Request.Query["done"] == "true" && problem is null, Back = http.User.Actor().ShopId is null ? $"gear/{now.Item.Id}" : "my-shop",
     });
-
-    private static IResult NotTheirs(HttpContext http) => Problems.NotFound(http);
 
     private static async Task<IResult> Picture(HttpContext http, string id, string photo, GearBoard board, PhotoFolder folder)
     {

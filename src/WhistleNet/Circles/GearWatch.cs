@@ -13,7 +13,7 @@ public sealed class GearWatch(TownHall hall, Calling calling, TimeProvider time)
 
     public IEnumerable<Signal> SignalsFor(string stationId)
     {
-        var (ledger, today) = (hall.Ledger, new StationTime(calling.ZoneOf(stationId)).DayOf(time.GetUtcNow()));
+        var (ledger, today) = (hall.Ledger, calling.DayAt(stationId, time.GetUtcNow()));
         if (_last.TryGetValue(stationId, out var last) && ReferenceEquals(last.Of, ledger) && last.Day == today) return last.Signals;
         var due = ledger.OfStation(stationId).Where(g => g.Due(today) != GearDue.Later).OrderBy(g => g.DueOn ?? DateOnly.MinValue).ToLookup(g => g.Due(today), g => g.Serial);
         List<Signal> signals = [];

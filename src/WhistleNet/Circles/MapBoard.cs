@@ -10,10 +10,11 @@ public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoa
     /// <summary>What stays while the register does not change; the order of shops and circles is that of <see cref="Now"/>.</summary>
     public MapTown Town(string stationId)
     {
-        var shops = register.Shops(stationId, new ShopQuery());
+        var circles = register.Circles(stationId, null);
+        var shops = circles.SelectMany(c => c.Members).ToList();
         return new MapTown(
             [.. shops.Select(s => new MapShop(s.Shop.Id, s.Shop.Name, s.Shop.Address, s.Circle, At(s.Shop.Place)))],
-            [.. register.Circles(stationId, null).Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Members.Select(m => m.Shop.Place)).Select(At)]))],
+            [.. circles.Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Members.Select(m => m.Shop.Place)).Select(At)]))],
             [.. Streets.Of(shops.Select(s => s.Shop)).Select(s => new MapStreet(s.Name, [.. s.Along.Select(At)]))]);
     }
 
@@ -22,7 +23,7 @@ public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoa
     {
         var circles = await readiness.Of(stationId, register.Circles(stationId, null));
         return new MapNow(
-            string.Concat(register.Shops(stationId, new ShopQuery()).Select(StateOf)), string.Concat(circles.Select(c => c.Readiness.Ready ? '1' : '0')),
+            string.Concat(circles.SelectMany(c => c.Now.Members).Select(StateOf)), string.Concat(circles.Select(c => c.Readiness.Ready ? '1' : '0')),
             [.. open.Where(a => hall.Town.Shop(a.ShopId) is not null).Select(a => new MapAlert(a.Id, a.Mode.Word(), a.State.Word(), News.Cut(hall.Town.Shop(a.ShopId)!.Name), At(hall.Town.Shop(a.ShopId)!.Place)))]);
     }
 

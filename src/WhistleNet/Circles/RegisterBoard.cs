@@ -22,9 +22,6 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     /// <summary>The stations of whose circles somebody may see how many shops are heard from; a wall may, too.</summary>
     public IReadOnlyList<Station> Linked(Actor who) => [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeLinks, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
-    /// <summary>Another number for each state of the register that was seen.</summary>
-    public int Version(string stationId) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(ShelfOf(stationId));
-
     public IReadOnlyList<ShopNow> Shops(string stationId, ShopQuery query)
     {
         var shelf = ShelfOf(stationId);

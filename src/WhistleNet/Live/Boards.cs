@@ -76,6 +76,6 @@ public sealed class Boards
         if (alert.ShopId == shopId) return News.For(alert, _hall.Town, Reader.Raiser);
         var (from, to) = (_hall.Town.Shop(shopId)?.Place, _hall.Town.Shop(alert.ShopId)?.Place);
         var news = News.For(alert, _hall.Town, Reader.Neighbour);
-        return (asked is null ? news : news.To(asked)).From(to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
+        return news.To(asked).From(to is { } at ? from?.MetresTo(at) : null, to is { } there ? from?.BearingTo(there) : null);
     }
 }

@@ -19,14 +19,12 @@ public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownH
     public async Task<IReadOnlyList<CircleReady>> Of(string stationId, IReadOnlyCollection<CircleNow> circles)
     {
         var (now, gear, drilled) = (time.GetUtcNow(), hall.Ledger.OfShop, await LastDrills(stationId));
-        var today = Today(stationId, now);
+        var today = calling.DayAt(stationId, now);
         return [.. circles.Select(c => new CircleReady(c, Readiness.Of([.. c.Members.Select(At)], gear, drilled.TryGetValue(c.Circle.Id, out var last) ? last : null, today, now)))];
     }
 
     /// <summary>The hours of the week in which a circle can form a unit.</summary>
-    public ReadyWeek Week(Circle circle) => ReadyWeek.Of([.. hall.Town.InCircle(circle.Id)], hall.Ledger.OfShop, Today(circle.StationId, time.GetUtcNow()));
-
-    private DateOnly Today(string stationId, DateTimeOffset now) => new StationTime(calling.ZoneOf(stationId)).DayOf(now);
+    public ReadyWeek Week(Circle circle) => ReadyWeek.Of([.. hall.Town.InCircle(circle.Id)], hall.Ledger.OfShop, calling.DayAt(circle.StationId, time.GetUtcNow()));
 
     private static ShopAt At(ShopNow shop) => new(shop.Shop, shop.Open, shop.Devices > 0, shop.Linked > 0);
 

@@ -34,7 +34,7 @@ public sealed class NoticeMap : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.ToTable("Notices").HasKey(n => n.Id);
-        notice.Ignore(n => n.IsComing);
+        notice.Ignore(n => n.IsComing).Ignore(n => n.Brings);
         notice.HasIndex(n => new { n.AlertId, n.DeviceId }); // led by the alert, as every question is: a press then writes a few pages at the end, not one for each shop
         notice.HasIndex(n => n.At).HasFilter("\"State\" IN ('pushed', 'queued')").HasDatabaseName("IX_Notices_Waiting"); // the sweep asks each second who has been silent for too long; who has confirmed costs nothing
     }
