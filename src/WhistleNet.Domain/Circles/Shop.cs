@@ -15,6 +15,10 @@ public sealed class Shop
     public string? Unit { get; set; }
     public string? CivicNumber { get; set; }
     public string? Street { get; set; }
+    /// <summary>Its leaf of each tree of grids; none where nobody said.</summary>
+    public string? PoliceGridId { get; set; }
+    public string? CommunityGridId { get; set; }
+
     public double Lat { get; set; }
     public double Lon { get; set; }
 
@@ -30,6 +34,8 @@ public sealed class Shop
     /// <summary>Salted hashes of the two words that the owner set; either may be missing.</summary>
     public string? SafeWord { get; set; }
     public string? DuressWord { get; set; }
+
+    public string? GridOf(GridKind kind) => kind == GridKind.Police ? PoliceGridId : CommunityGridId;
 
     public Place Place => new(Lat, Lon);
 

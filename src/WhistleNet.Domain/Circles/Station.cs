@@ -49,7 +49,13 @@ public sealed class Circle
 }
 
 /// <summary>What can be called when nobody takes an alert.</summary>
-public enum RungKind { Console, Wall, Officer, Phone }
+public enum RungKind
+{
+    Console, Wall, Officer, Phone,
+
+    /// <summary>The officer of the police grid in which the shop stands; every console where none is named.</summary>
+    GridOfficer,
+}
 
 /// <summary>
 /// One step of a station's ladder: whom to call when an alert is still untaken so many seconds after it was raised.

@@ -17,9 +17,10 @@ public sealed class Town
     private readonly Shop? _builtIn;
 
     /// <param name="builtIn">A shop that can be asked for by its id and is otherwise not there: the house's own.</param>
-    public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations, Shop? builtIn = null)
+    public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations, Shop? builtIn = null, IEnumerable<Grid>? grids = null)
     {
         _builtIn = builtIn;
+        Grids = new GridTrees(grids ?? []);
         _shops = shops.ToFrozenDictionary(s => s.Id);
         Circles = circles.ToFrozenDictionary(c => c.Id);
         Areas = areas.ToFrozenDictionary(a => a.Id);
@@ -32,6 +33,9 @@ public sealed class Town
     public FrozenDictionary<string, Area> Areas { get; }
     public FrozenDictionary<string, Station> Stations { get; }
     public IReadOnlyCollection<Shop> Shops => _shops.Values;
+
+    /// <summary>Police and community grids.</summary>
+    public GridTrees Grids { get; }
 
     public Shop? Shop(string? id) => id is null ? null : _shops.TryGetValue(id, out var shop) ? shop : id == _builtIn?.Id ? _builtIn : null;
 

@@ -8,6 +8,7 @@ public enum Deed
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
     SettingsSaved, NeededSaved, PlanMade, PlanStopped, ReminderSeen, CalendarSaved, ShopSaved, WordsSet, ShopsImported, ScenarioSaved,
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
+    GridSaved, GridRemoved, GridFilled,
     GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported,
     ReportRead, ReportExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

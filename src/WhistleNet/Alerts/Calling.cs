@@ -73,8 +73,10 @@ public sealed class Calling(TownHall hall, Presence presence)
     /// <summary>Calls a rung, or one officer by name.</summary>
     public async Task<Notice> Rung(Writing writing, Alert alert, Rung? rung, Actor? officer = null)
     {
-        var target = officer?.Id ?? (rung!.Kind == RungKind.Console ? AnyConsole(alert.StationId) : rung.TargetId);
-        var reachable = target is not null && (rung?.Kind == RungKind.Console && officer is null ? AnyoneAtConsole(alert.StationId) : presence.IsConnected(target));
+        if (officer is null && rung?.Kind == RungKind.GridOfficer) officer = GridOfficer(alert);
+        var everyConsole = officer is null && rung!.Kind is RungKind.Console or RungKind.GridOfficer;
+        var target = officer?.Id ?? (everyConsole ? AnyConsole(alert.StationId) : rung!.TargetId);
+        var reachable = target is not null && (everyConsole ? AnyoneAtConsole(alert.StationId) : presence.IsConnected(target));
         var notice = new Notice
         {
             Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Rung, Name = officer?.Name ?? rung!.Name, DeviceId = target,
@@ -84,6 +86,10 @@ public sealed class Calling(TownHall hall, Presence presence)
         await writing.Db.Dialect.InsertNotices(writing.Db, [notice], default);
         return notice;
     }
+
+    /// <summary>Who answers for the police grid in which the pressed shop stands; none where nobody is named, or where the account is no officer of the station any more.</summary>
+    public Actor? GridOfficer(Alert alert) =>
+        hall.Town.Grids.OfficerOf(hall.Town.Shop(alert.ShopId)?.PoliceGridId) is { } id ? hall.Roster.Officers(alert.StationId).FirstOrDefault(o => o.Id == id) : null;
 
     /// <summary>Whether a ring would call anybody after the one that was called last.</summary>
     public async Task<bool> AnyRingLeft(Writing writing, Alert alert)

@@ -4,7 +4,7 @@ namespace WhistleNet.Circles;
 /// What a list of shops changes in a station's register, worked out before anything is locked: a shop that is there takes the list's
 /// name and place, and what the list has a column for, and keeps its circle; new ones join circles or form their own.
 /// </summary>
-public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Shop> shops, Func<string> newId)
+public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Shop> shops, IReadOnlyCollection<Grid> grids, Func<string> newId)
 {
     private const double SamePlaceDegrees = 1e-9; // a tenth of a millimetre: what reading and writing decimals may lose
     private readonly Dictionary<string, Shop> _byRef = shops.ToDictionary(s => s.Ref);
@@ -13,7 +13,10 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
     private readonly ILookup<string, Circle> _before = circles.ToLookup(c => c.AreaId); // an area is settled once: what it had before is all it has
     private readonly ILookup<string, Shop> _shopsBefore = shops.ToLookup(s => s.CircleId);
 
+    private readonly List<Grid> _grids = [.. grids];
+
     public List<Area> NewAreas { get; } = [];
+    public List<Grid> NewGrids { get; } = [];
     public List<Circle> NewCircles { get; } = [];
     public List<Shop> NewShops { get; } = [];
     public List<Shop> Changed { get; } = [];
@@ -28,16 +31,35 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
         foreach (var area in rows.Where(r => !_byRef.ContainsKey(r.Ref)).GroupBy(r => r.Area ?? station.Name).ToList()) Settle(AreaNamed(area.Key), [.. area], circleSize);
     }
 
-    private static bool Update(Shop shop, ShopRow row)
+    private bool Update(Shop shop, ShopRow row)
     {
-        var before = (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);
+        var before = (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained, shop.PoliceGridId, shop.CommunityGridId);
         T Now<T>(string column, T told, T kept) => row.Told.Contains(column) ? told : kept;
         (shop.Name, shop.Category) = (row.Name, Now("category", row.Category, shop.Category));
         (shop.Unit, shop.CivicNumber, shop.Street) = (Now("unit", row.Unit, shop.Unit), Now("civic_number", row.CivicNumber, shop.CivicNumber), Now("street", row.Street, shop.Street));
         (shop.Hours, shop.Trained) = (Now("hours", row.Hours, shop.Hours), Now("trained", row.Trained ?? false, shop.Trained));
+        (shop.PoliceGridId, shop.CommunityGridId) = (row.Told.Contains("police_grid") ? GridOf(GridKind.Police, row.PoliceGrid) : shop.PoliceGridId, row.Told.Contains("community_grid") ? GridOf(GridKind.Community, row.CommunityGrid) : shop.CommunityGridId);
         var moved = Math.Abs(shop.Lat - row.Place.Lat) > SamePlaceDegrees || Math.Abs(shop.Lon - row.Place.Lon) > SamePlaceDegrees;
         if (moved) (shop.Lat, shop.Lon) = (row.Place.Lat, row.Place.Lon);
-        return moved || before != (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained);
+        return moved || before != (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained, shop.PoliceGridId, shop.CommunityGridId);
+    }
+
+    // A way through the tree, made as far as it is not there.
+    private string? GridOf(GridKind kind, IReadOnlyList<string>? way)
+    {
+        string? at = null;
+        foreach (var name in way ?? [])
+        {
+            var grid = _grids.Find(g => g.Kind == kind && g.ParentId == at && g.Name == name);
+            if (grid is null)
+            {
+                grid = new Grid { Id = newId(), StationId = station.Id, Kind = kind, Name = name, ParentId = at };
+                _grids.Add(grid);
+                NewGrids.Add(grid);
+            }
+            at = grid.Id;
+        }
+        return at;
     }
 
     private Area AreaNamed(string name)
@@ -72,6 +94,7 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
         {
             Id = newId(), Ref = row.Ref, StationId = station.Id, CircleId = circleId, Name = row.Name, Category = row.Category, Unit = row.Unit, CivicNumber = row.CivicNumber,
             Street = row.Street, Lat = row.Place.Lat, Lon = row.Place.Lon, Hours = row.Hours, Trained = row.Trained ?? false,
+            PoliceGridId = GridOf(GridKind.Police, row.PoliceGrid), CommunityGridId = GridOf(GridKind.Community, row.CommunityGrid),
         };
         _byRef.Add(shop.Ref, shop);
         NewShops.Add(shop);

@@ -26,7 +26,7 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     {
         var shelf = ShelfOf(stationId);
         var words = Words(query.Search);
-        return [.. shelf.Shops.Where(s => (query.CircleId is null || s.Shop.CircleId == query.CircleId) && Has(s.Text, words))
+        return [.. shelf.Shops.Where(s => (query.CircleId is null || s.Shop.CircleId == query.CircleId) && IsIn(s.Shop, query.GridId) && Has(s.Text, words))
             .Select(s => Now(s.Shop)).Where(query.Shows)];
     }
 
@@ -60,6 +60,8 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
         return new ShopNow(shop, circle?.Name ?? "", circle is null ? "" : AreaOf(circle), devices.Count, devices.Count(d => presence.OnShift(d.Id)),
             devices.Max(d => presence.Of(d.Id)?.At ?? d.LastBeatAt), calling.IsOpenNow(shop, time.GetUtcNow()));
     }
+
+    private bool IsIn(Shop shop, string? gridId) => gridId is null || hall.Town.Grids.IsWithin(shop.PoliceGridId, gridId) || hall.Town.Grids.IsWithin(shop.CommunityGridId, gridId);
 
     private string AreaOf(Circle circle) => hall.Town.Areas.GetValueOrDefault(circle.AreaId)?.Name ?? "";
 

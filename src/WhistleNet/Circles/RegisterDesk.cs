@@ -22,13 +22,14 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases, AccessL
             var intake = new Intake(station,
                 await db.Areas.AsNoTracking().Where(a => a.StationId == station.Id).ToListAsync(cancel),
                 await db.Circles.AsNoTracking().Where(c => c.StationId == station.Id).ToListAsync(cancel),
-                await db.Shops.AsNoTracking().Where(s => s.StationId == station.Id).ToListAsync(cancel), Ids.New);
+                await db.Shops.AsNoTracking().Where(s => s.StationId == station.Id).ToListAsync(cancel),
+                await db.Grids.AsNoTracking().Where(g => g.StationId == station.Id).ToListAsync(cancel), Ids.New);
             intake.Take(rows, circleSize);
             station.DataNotice = notice ?? station.DataNotice;
 
             if (known is null) station.TimeZone = zone ?? station.TimeZone;
             if (known is null) db.AddRange([station, .. Rung.Defaults(station.Id, Ids.New)]);
-            db.AddRange([.. intake.NewAreas, .. intake.NewCircles]);
+            db.AddRange([.. intake.NewAreas, .. intake.NewGrids, .. intake.NewCircles]);
             List<Shop> touched = [.. intake.NewShops, .. intake.Changed];
             if (touched.Count > 0 || db.ChangeTracker.HasChanges())
             {

@@ -17,6 +17,7 @@ public static class RegisterSay
     public static readonly Text SecondOfId = new("shop_id {0} 在第 {1} 行已经有了", "shop_id {0} is already on line {1}");
     public static readonly Text WrongHours = new("营业时间读不懂：{0}（写法如 Mo-Fr 08:00-21:30; Sa 09:00-02:00; Su closed）", "hours cannot be read: {0} (write them like Mo-Fr 08:00-21:30; Sa 09:00-02:00; Su closed)");
     public static readonly Text WrongFlag = new("trained 只能是 1 或 0，不能是 {0}", "trained must be 1 or 0, not {0}");
+    public static readonly Text GridTooDeep = new("{0} 最多 {1} 级，用 / 隔开", "{0} has at most {1} levels, with / between them");
     public static readonly Text WrongEncoding = new("这一行的文字编码不对（应为 UTF-8 或 GB18030）", "wrong encoding: these bytes are not what the rest of the file is written in (UTF-8 or GB18030)");
     public static readonly Text TooManyFields = new("比表头多出列（应为 {0} 列；逗号是否没有加引号？）", "more fields than the {0} of the header (a comma outside quotes?)");
     public static readonly Text Unclosed = new("引号没有结束", "a quote is opened and never closed");

@@ -61,6 +61,7 @@ public static class SettingsSay
         RungKind.Console => new("全部警情台", "Every console"),
         RungKind.Wall => new("一块大屏", "A wall"),
         RungKind.Officer => new("一位民警", "An officer"),
+        RungKind.GridOfficer => new("该店警格的民警", "The officer of the shop's police grid"),
         _ => new("电话（尚未接入）", "Telephone (none yet)"),
     };
 }

@@ -8,7 +8,9 @@ public static class ShopFields
 {
     private const int LongestRef = 64;
     private const int LongestText = 200;
-    private static readonly string[] Texts = ["name", "category", "unit", "civic_number", "street", "local_area"];
+    private static readonly string[] Texts = ["name", "category", "unit", "civic_number", "street", "local_area", "police_grid", "community_grid"];
+
+    private static readonly string[] GridColumns = ["police_grid", "community_grid"];
 
     /// <param name="of">The cleaned field of a column; none where it is empty or not there.</param>
     public static ShopRow? Read(Func<string, string?> of, out string? why)
@@ -24,7 +26,8 @@ public static class ShopFields
 
         var hours = OpeningHours.TryParse(of("hours"));
         var trained = Flag(of("trained"));
-        if (of("hours") is { } written && hours is null) why = RegisterSay.WrongHours.With(written);
+        if (GridColumns.FirstOrDefault(g => Way(of(g))?.Count > GridTrees.Deepest) is { } deep) why = RegisterSay.GridTooDeep.With(deep, GridTrees.Deepest);
+        else if (of("hours") is { } written && hours is null) why = RegisterSay.WrongHours.With(written);
         else if (of("trained") is { } mark && trained is null) why = RegisterSay.WrongFlag.With(mark);
         return why is not null ? null : row with
         {
@@ -33,6 +36,8 @@ public static class ShopFields
             CivicNumber = of("civic_number"),
             Street = of("street"),
             Area = of("local_area"),
+            PoliceGrid = Way(of("police_grid")),
+            CommunityGrid = Way(of("community_grid")),
             Hours = hours,
             Trained = trained,
         };
@@ -59,6 +64,9 @@ public static class ShopFields
 
     private static double? Degrees(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read) ? read : null;
+
+    private static List<string>? Way(string? text) =>
+        text?.Split([GridTrees.Separator, '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names ? [.. names] : null;
 
     private static bool? Flag(string? text) => text?.ToLowerInvariant() switch
     {

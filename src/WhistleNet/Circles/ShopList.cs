@@ -9,6 +9,10 @@ public sealed record ShopRow(string Ref, string Name, Place Place)
     public string? Street { get; init; }
     public string? Area { get; init; }
 
+    /// <summary>The way to its police grid and to its community grid, from the top down.</summary>
+    public IReadOnlyList<string>? PoliceGrid { get; init; }
+    public IReadOnlyList<string>? CommunityGrid { get; init; }
+
     public OpeningHours? Hours { get; init; }
     public bool? Trained { get; init; }
 

@@ -4,8 +4,9 @@ namespace WhistleNet.Circles;
 public enum Show { All, NoDevice, NoLink, Linked, Open, Trained }
 
 /// <summary>A question for the list of shops.</summary>
+/// <param name="GridId">A grid of either tree; what is part of it counts.</param>
 /// <param name="Search">Words that must all stand in reference, name, address, category, circle or area.</param>
-public sealed record ShopQuery(string? Search = null, string? CircleId = null, Show Show = Show.All)
+public sealed record ShopQuery(string? Search = null, string? CircleId = null, Show Show = Show.All, string? GridId = null)
 {
     public bool Shows(ShopNow shop) => Show switch
     {

@@ -64,7 +64,8 @@ public sealed class TownHall : IDisposable
     {
         Town = new Town(
             await db.Shops.AsNoTracking().ToListAsync(cancel), await db.Circles.AsNoTracking().ToListAsync(cancel),
-            await db.Areas.AsNoTracking().ToListAsync(cancel), await db.Stations.AsNoTracking().ToListAsync(cancel), BuiltIn.Shop);
+            await db.Areas.AsNoTracking().ToListAsync(cancel), await db.Stations.AsNoTracking().ToListAsync(cancel), BuiltIn.Shop,
+            await db.Grids.AsNoTracking().ToListAsync(cancel));
         Ladders = new Ladders(await db.Rungs.AsNoTracking().ToListAsync(cancel));
     }
 }

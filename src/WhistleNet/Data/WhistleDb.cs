@@ -30,6 +30,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
     public DbSet<Shop> Shops => Set<Shop>();
+    public DbSet<Grid> Grids => Set<Grid>();
     public DbSet<Gear> Gear => Set<Gear>();
     public DbSet<GearLine> GearLines => Set<GearLine>();
     public DbSet<Rung> Rungs => Set<Rung>();
@@ -115,7 +116,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
             .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>()
-            .StoreAsWord<GearKind>().StoreAsWord<UnitRole>().StoreAsWord<GearState>().StoreAsWord<GearEntry>();
+            .StoreAsWord<GearKind>().StoreAsWord<UnitRole>().StoreAsWord<GearState>().StoreAsWord<GearEntry>().StoreAsWord<GridKind>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

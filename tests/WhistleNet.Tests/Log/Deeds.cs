@@ -180,6 +180,9 @@ internal static class Deeds
             using var auditor = await Guest(world, Role.Auditor, "auditor");
             Assert.Contains(DeedSay.Of(Deed.LogExported).Zh, (await auditor.Open("/log/export")).Text, StringComparison.Ordinal); // its own record is in it
         },
+        [Deed.GridSaved] = async world => await Grid(world),
+        [Deed.GridRemoved] = async world => Assert.Null(await world.The<GridDesk>().Remove(Organizer, await Grid(world))),
+        [Deed.GridFilled] = async world => Assert.Null(await world.The<GridDesk>().Fill(Organizer, Street.StationId, GridKind.Police, await Grid(world), [world.Street.Shop(0, 0).Id])),
         [Deed.GearSaved] = async world => await Shield(world),
         [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
         [Deed.GearReturned] = async world =>
@@ -208,6 +211,13 @@ internal static class Deeds
         [Deed.ImprovementWithdrawn] = async world => Assert.Null(await world.The<ImprovementDesk>().Withdraw(Commander, await Improve(world), "店已搬走")),
         [Deed.BackedUp] = async world => Assert.Equal(CommandLine.Done, await Backup.Run(new Command("backup", [Path.Combine(world.Folder, "copy.db")], new Dictionary<string, string> { ["data"] = world.Folder }, []))),
     };
+
+    private static async Task<string> Grid(World world)
+    {
+        var name = Ids.New();
+        Assert.Null(await world.The<GridDesk>().Make(Organizer, Street.StationId, GridKind.Police, new GridTyped(name, null, null)));
+        return world.The<TownHall>().Town.Grids.All.Single(g => g.Name == name).Id;
+    }
 
     private static async Task<string> Shield(World world)
     {

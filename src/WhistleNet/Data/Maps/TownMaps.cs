@@ -43,6 +43,15 @@ public sealed class ShopMap : IEntityTypeConfiguration<Shop>
     }
 }
 
+public sealed class GridMap : IEntityTypeConfiguration<Grid>
+{
+    public void Configure(EntityTypeBuilder<Grid> grid)
+    {
+        grid.ToTable("Grids").HasKey(g => g.Id);
+        grid.HasIndex(g => g.StationId);
+    }
+}
+
 public sealed class RungMap : IEntityTypeConfiguration<Rung>
 {
     public void Configure(EntityTypeBuilder<Rung> rung)

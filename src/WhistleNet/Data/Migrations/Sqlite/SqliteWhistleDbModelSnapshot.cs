@@ -629,6 +629,37 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("GearLines", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Circles.Grid", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId");
+
+                    b.ToTable("Grids", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Circles.Rung", b =>
                 {
                     b.Property<string>("Id")
@@ -678,6 +709,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<string>("CivicNumber")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommunityGridId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DuressWord")
                         .HasColumnType("TEXT");
 
@@ -692,6 +726,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceGridId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ref")
