@@ -22,6 +22,9 @@ public sealed class Shop
     public double Lat { get; set; }
     public double Lon { get; set; }
 
+    /// <summary>The system that its coordinates came in; none where nobody said. What is stored is WGS-84.</summary>
+    public Datum? SourceDatum { get; set; }
+
     /// <summary>A shop without hours counts as open.</summary>
     public OpeningHours? Hours { get; set; }
 
@@ -43,7 +46,9 @@ public sealed class Shop
     /// Street, number and unit as the list has them: the shop's own words, never a geocoder's. Chinese goes from the large to the
     /// small and without spaces.
     /// </summary>
-    public string Address => Street is { Length: > 0 } street && street[0] >= 0x2E80
-        ? string.Concat(street, CivicNumber, Unit)
-        : string.Join(' ', new[] { CivicNumber, Street, Unit is null ? null : "#" + Unit }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    public string Address => AddressOf(Street, CivicNumber, Unit);
+
+    internal static string AddressOf(string? street, string? number, string? unit) => street is { Length: > 0 } && street[0] >= 0x2E80
+        ? string.Concat(street, number, unit)
+        : string.Join(' ', new[] { number, street, unit is null ? null : "#" + unit }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

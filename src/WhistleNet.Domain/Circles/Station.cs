@@ -38,6 +38,15 @@ public sealed class Circle
     public required string AreaId { get; init; }
     public required string Name { get; set; }
 
+    /// <summary>Its centre shop 中心商户, which holds the shared gear; none where nobody said.</summary>
+    public string? CentreShopId { get; set; }
+
+    /// <summary>Its leader 中心户长, a person's name.</summary>
+    public string? Leader { get; set; }
+
+    /// <summary>The circle that its shops went into when it ended; its alerts and reports keep its name.</summary>
+    public string? MergedIntoId { get; set; }
+
     /// <summary>How many shops must be coming before later ones are told to stay inside.</summary>
     public int Needed { get; set; } = 3;
 

@@ -15,6 +15,7 @@ public sealed class Town
     private readonly ILookup<string, Shop> _circles;
     private readonly ILookup<(string Station, int Row, int Column), Shop> _cells;
     private readonly Shop? _builtIn;
+    private readonly FrozenDictionary<string, Circle> _allCircles;
 
     /// <param name="builtIn">A shop that can be asked for by its id and is otherwise not there: the house's own.</param>
     public Town(IEnumerable<Shop> shops, IEnumerable<Circle> circles, IEnumerable<Area> areas, IEnumerable<Station> stations, Shop? builtIn = null, IEnumerable<Grid>? grids = null)
@@ -22,13 +23,15 @@ public sealed class Town
         _builtIn = builtIn;
         Grids = new GridTrees(grids ?? []);
         _shops = shops.ToFrozenDictionary(s => s.Id);
-        Circles = circles.ToFrozenDictionary(c => c.Id);
+        _allCircles = circles.ToFrozenDictionary(c => c.Id);
+        Circles = _allCircles.Values.Where(c => c.MergedIntoId is null).ToFrozenDictionary(c => c.Id);
         Areas = areas.ToFrozenDictionary(a => a.Id);
         Stations = stations.ToFrozenDictionary(s => s.Id);
         _circles = _shops.Values.ToLookup(s => s.CircleId);
         _cells = _shops.Values.ToLookup(s => Cell(s.StationId, s.Place));
     }
 
+    /// <summary>Those that stand; one that went into another is only <see cref="Circle"/>'s to tell.</summary>
     public FrozenDictionary<string, Circle> Circles { get; }
     public FrozenDictionary<string, Area> Areas { get; }
     public FrozenDictionary<string, Station> Stations { get; }
@@ -36,6 +39,16 @@ public sealed class Town
 
     /// <summary>Police and community grids.</summary>
     public GridTrees Grids { get; }
+
+    /// <summary>A circle that stands or once stood, as what happened in it names it.</summary>
+    public Circle? Circle(string? id) => id is null ? null : _allCircles.GetValueOrDefault(id);
+
+    /// <summary>The circle that this one is now: itself, or the one that it went into.</summary>
+    public string Standing(string circleId)
+    {
+        for (var steps = 0; steps < _allCircles.Count && _allCircles.TryGetValue(circleId, out var circle) && circle.MergedIntoId is { } into; steps++) circleId = into;
+        return circleId;
+    }
 
     public Shop? Shop(string? id) => id is null ? null : _shops.TryGetValue(id, out var shop) ? shop : id == _builtIn?.Id ? _builtIn : null;
 
@@ -46,7 +59,7 @@ public sealed class Town
     public int Needed(string circleId, bool silent) => !Circles.TryGetValue(circleId, out var circle) ? 0 : silent ? circle.NeededSilent : circle.Needed;
 
     /// <summary>Within how long an alert of this circle is to reach 1-3-5.</summary>
-    public Targets TargetsOf(string circleId) => Circles.GetValueOrDefault(circleId)?.Targets ?? Targets.Default;
+    public Targets TargetsOf(string circleId) => Circle(circleId)?.Targets ?? Targets.Default;
 
     /// <summary>The shops of this shop's circle, itself among them.</summary>
     public IEnumerable<Shop> CircleOf(Shop shop) => _circles[shop.CircleId];

@@ -19,7 +19,7 @@ public static class ReportDraft
 
     private static Header HeaderOf(Alert alert, List<AlertLine> story, Town town)
     {
-        var circle = town.Circles.GetValueOrDefault(alert.CircleId);
+        var circle = town.Circle(alert.CircleId);
         return new(alert.Mode, alert.Id, alert.DrillId, alert.Kind, alert.Level, alert.Silent, alert.ShopId, town.Shop(alert.ShopId)?.Name ?? alert.ShopId,
             circle?.Name ?? alert.CircleId, circle is null ? "" : town.Areas.GetValueOrDefault(circle.AreaId)?.Name ?? "", town.Stations.GetValueOrDefault(alert.StationId)?.Name ?? alert.StationId,
             alert.RaisedAt, alert.TakenAt, alert.TakenBy, alert.ClosedAt ?? alert.ChangedAt, alert.ClosedBy, alert.Outcome, alert.Reason, story.Exists(l => l.IsMasked));

@@ -13,15 +13,15 @@ public sealed record CsvRecord(int First, int Last, IReadOnlyList<string> Fields
 /// </summary>
 public static class CsvRecords
 {
-    public static IEnumerable<CsvRecord> Read(string text)
+    public static IEnumerable<CsvRecord> Read(string text, char separator = ',')
     {
         for (var (from, line) = (0, 1); from < text.Length;)
         {
             var fields = new List<string>();
             var end = from;
             var closed = true;
-            do closed = Field(text, ref end, fields) && closed; while (end < text.Length && text[end++] == ',');
-            if (closed && end == text.Length && text[^1] == ',') fields.Add("");
+            do closed = Field(text, separator, ref end, fields) && closed; while (end < text.Length && text[end++] == separator);
+            if (closed && end == text.Length && text[^1] == separator) fields.Add("");
             if (!closed) end = text.IndexOf('\n', from) is >= 0 and var stop ? stop + 1 : text.Length;
             var lines = text.AsSpan(from..end).Count('\n');
             yield return new CsvRecord(line, text[end - 1] == '\n' ? line + lines - 1 : line + lines, fields, !closed);
@@ -37,8 +37,8 @@ public static class CsvRecords
 
     private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
-    // Stops at the comma or line feed behind the field; a carriage return before it is not part of the field.
-    private static bool Field(string text, ref int at, List<string> fields)
+    // Stops at the separator or line feed behind the field; a carriage return before it is not part of the field.
+    private static bool Field(string text, char separator, ref int at, List<string> fields)
     {
         var field = new StringBuilder();
         if (at < text.Length && text[at] == '"')
@@ -53,7 +53,7 @@ public static class CsvRecords
                 field.Append('"');
             }
         }
-        var end = text.IndexOfAny([',', '\n'], at) is >= 0 and var found ? found : text.Length;
+        var end = text.IndexOfAny([separator, '\n'], at) is >= 0 and var found ? found : text.Length;
         field.Append(text, at, end - at);
         at = end;
         fields.Add(field.ToString().TrimEnd('\r'));

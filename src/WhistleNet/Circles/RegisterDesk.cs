@@ -56,7 +56,7 @@ public sealed class Brought(Intake intake, int rows, Station station)
     public int Changed => intake.Changed.Count;
     public int Same => rows - New - Changed;
     public int NewCircles => intake.NewCircles.Count;
-    public int Circles => intake.Circles.Count;
+    public int Circles => intake.Circles.Count(c => c.MergedIntoId is null);
     public int Areas => intake.Circles.Select(c => c.AreaId).Distinct().Count();
     public string? Notice => station.DataNotice;
     public string TimeZone => station.TimeZone;

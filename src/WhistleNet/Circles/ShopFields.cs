@@ -13,7 +13,10 @@ public static class ShopFields
     private static readonly string[] GridColumns = ["police_grid", "community_grid"];
 
     /// <param name="of">The cleaned field of a column; none where it is empty or not there.</param>
-    public static ShopRow? Read(Func<string, string?> of, out string? why)
+    public static ShopRow? Read(Func<string, string?> of, out string? why) => Read(of, null, out why);
+
+    /// <param name="known">Where it is, or none of the possible ones where that is another's to say; without it the row says.</param>
+    public static ShopRow? Read(Func<string, string?> of, Place? known, out string? why)
     {
         ShopRow? row = null;
         why = null;
@@ -21,7 +24,7 @@ public static class ShopFields
         else if (id.Length > LongestRef) why = RegisterSay.TooLong.With("shop_id", LongestRef);
         else if (of("name") is not { } name) why = RegisterSay.Lacks.With("name");
         else if (Texts.FirstOrDefault(t => of(t)?.Length > LongestText) is { } text) why = RegisterSay.TooLong.With(text, LongestText);
-        else if (PlaceOf(of, out why) is { } place) row = new ShopRow(id, name, place);
+        else if ((known ?? PlaceOf(of, out why)) is { } place) row = new ShopRow(id, name, place);
         if (row is null) return null;
 
         var hours = OpeningHours.TryParse(of("hours"));
@@ -63,12 +66,12 @@ public static class ShopFields
     }
 
     private static double? Degrees(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read) ? read : null;
+        double.TryParse(WrittenOut.Plain(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read) ? read : null;
 
     private static List<string>? Way(string? text) =>
         text?.Split([GridTrees.Separator, '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names ? [.. names] : null;
 
-    private static bool? Flag(string? text) => text?.ToLowerInvariant() switch
+    internal static bool? Flag(string? text) => text?.ToLowerInvariant() switch
     {
         "1" or "true" or "yes" or "y" or "是" => true,
         "0" or "false" or "no" or "n" or "否" => false,

@@ -29,16 +29,16 @@ public sealed class SqliteDialect : Dialect
         var rows = JsonSerializer.Serialize(shops.Select(s => new object?[]
         {
             s.Id, s.Ref, s.StationId, s.CircleId, s.Name, s.Category, s.Unit, s.CivicNumber, s.Street, s.Lat, s.Lon, s.Hours?.ToString(), s.Trained ? 1 : 0,
-            s.PoliceGridId, s.CommunityGridId,
+            s.PoliceGridId, s.CommunityGridId, s.SourceDatum?.Word(),
         }));
         return db.Database.ExecuteSqlAsync($"""
-            INSERT INTO Shops (Id, Ref, StationId, CircleId, Name, Category, Unit, CivicNumber, Street, Lat, Lon, Hours, Trained, PoliceGridId, CommunityGridId, Silent)
+            INSERT INTO Shops (Id, Ref, StationId, CircleId, Name, Category, Unit, CivicNumber, Street, Lat, Lon, Hours, Trained, PoliceGridId, CommunityGridId, SourceDatum, Silent)
             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
-                   value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, 0
+                   value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, 0
             FROM json_each({rows}) WHERE true
             ON CONFLICT (StationId, Ref) DO UPDATE SET Name = excluded.Name, Category = excluded.Category, Unit = excluded.Unit, CivicNumber = excluded.CivicNumber,
                 Street = excluded.Street, Lat = excluded.Lat, Lon = excluded.Lon, Hours = excluded.Hours, Trained = excluded.Trained,
-                PoliceGridId = excluded.PoliceGridId, CommunityGridId = excluded.CommunityGridId
+                PoliceGridId = excluded.PoliceGridId, CommunityGridId = excluded.CommunityGridId, SourceDatum = excluded.SourceDatum
             """, cancel);
     }
 

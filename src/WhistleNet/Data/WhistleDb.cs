@@ -30,6 +30,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();
     public DbSet<Shop> Shops => Set<Shop>();
+    public DbSet<Unplaced> Unplaced => Set<Unplaced>();
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<Grid> Grids => Set<Grid>();
     public DbSet<Gear> Gear => Set<Gear>();
     public DbSet<GearLine> GearLines => Set<GearLine>();
@@ -111,7 +113,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
-        conventions.StoreAsWord<Mode>().StoreAsWord<AlertState>().StoreAsWord<Kind>().StoreAsWord<Outcome>().StoreAsWord<Entry>()
+        conventions.StoreAsWord<Mode>().StoreAsWord<Datum>().StoreAsWord<BulkKind>().StoreAsWord<AlertState>().StoreAsWord<Kind>().StoreAsWord<Outcome>().StoreAsWord<Entry>()
             .StoreAsWord<To>().StoreAsWord<Delivery>().StoreAsWord<Unreached>().StoreAsWord<Reply>()
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
@@ -125,6 +127,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
         conventions.Properties<Measured>().HaveConversion<AsJson<Measured>>();
         conventions.Properties<Assessment>().HaveConversion<AsJson<Assessment>>();
         conventions.Properties<Ticks>().HaveConversion<AsJson<Ticks>>();
+        conventions.Properties<Swaps>().HaveConversion<AsJson<Swaps>>();
         conventions.Properties<Retest>().HaveConversion<AsJson<Retest>>();
     }
 }

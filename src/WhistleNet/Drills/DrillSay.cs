@@ -181,5 +181,5 @@ public static class DrillSay
     public static string? Phones(IReadOnlyCollection<int> rungs, IEnumerable<Rung> ladder) =>
         rungs.Count == 0 ? null : Rings.With(ListSay.Of(ladder.Where(r => r.Kind == RungKind.Phone && rungs.Contains(r.Number)).Select(r => r.Name)));
 
-    private static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circles.TryGetValue(id, out var circle) ? circle.Name : id)]);
+    private static string Circles(IEnumerable<string> ids, Town town) => ListSay.Of([.. ids.Select(id => town.Circle(id)?.Name ?? id)]);
 }

@@ -87,7 +87,7 @@ public record News
         public News News()
         {
             var shop = Town.Shop(Alert.ShopId);
-            Town.Circles.TryGetValue(Alert.CircleId, out var circle);
+            var circle = Town.Circle(Alert.CircleId);
             var (alert, targets, watches) = (Alert, Town.TargetsOf(Alert.CircleId), You != Reader.Neighbour);
             var area = circle is not null && Town.Areas.TryGetValue(circle.AreaId, out var found) ? found : null;
             return new News

@@ -97,7 +97,7 @@ public static class ImprovementSay
     public static string DueDay(Improvement improvement, StationTime clock) => clock.Day(improvement.DueAt.AddTicks(-1));
 
     public static string Where(Retest retest, Town town) =>
-        retest.ShopId is { } shop ? town.Shop(shop)?.Name ?? shop : town.Circles.GetValueOrDefault(retest.CircleId)?.Name ?? retest.CircleId;
+        retest.ShopId is { } shop ? town.Shop(shop)?.Name ?? shop : town.Circle(retest.CircleId)?.Name ?? retest.CircleId;
 
     public static string Value(Retest retest, double? value) => value is not { } v ? ReportSay.NotMeasured.ToString()
         : Retest.IsTime(retest.Measure) ? ReportSay.Seconds.With((int)Math.Round(v)) : new Text("{0} 户", "{0} shops").With(v.ToString("0", CultureInfo.InvariantCulture));

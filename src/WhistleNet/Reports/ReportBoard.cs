@@ -135,7 +135,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
 
     private string NameOf(string shopId) => hall.Town.Shop(shopId)?.Name ?? shopId;
 
-    private string CircleOf(string circleId) => hall.Town.Circles.GetValueOrDefault(circleId)?.Name ?? circleId;
+    private string CircleOf(string circleId) => hall.Town.Circle(circleId)?.Name ?? circleId;
 }
 
 /// <summary>One report in a list.</summary>

@@ -24,7 +24,7 @@ public sealed class StatisticsBoard(IDbContextFactory<WhistleDb> databases, Town
         await using var db = await databases.CreateDbContextAsync();
         var reports = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.Mode == mode && r.RaisedAt >= first).ToListAsync();
         return [.. reports.Where(r => r.Counts).GroupBy(r => (Month: MonthOf(clock.Here(r.RaisedAt)), r.CircleId))
-            .Select(g => new CircleMonth(g.Key.Month, hall.Town.Circles.GetValueOrDefault(g.Key.CircleId)?.Name ?? g.Key.CircleId, hall.Town.TargetsOf(g.Key.CircleId),
+            .Select(g => new CircleMonth(g.Key.Month, hall.Town.Circle(g.Key.CircleId)?.Name ?? g.Key.CircleId, hall.Town.TargetsOf(g.Key.CircleId),
                 Stages.All.ToDictionary(s => s, s => Percentiles.Of(g.Select(r => r.Measured.Of(s))))))
             .OrderByDescending(c => c.Month).ThenBy(c => c.Circle, StringComparer.CurrentCulture)];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
 using WhistleNet.Log;
@@ -9,7 +10,7 @@ namespace WhistleNet.Rounds;
 
 /// <summary>
 /// Removes, at start and each day, what opens nothing any more: enrolment codes 30 days after they were used, taken back or too old, and
-/// sign-ins whose cookie is over. How many codes is an access record, in the same transaction. A round that fails shows at the station.
+/// sign-ins whose cookie is over, and what bulk changes of the register would be taken back by, after 30 days. How many codes is an access record, in the same transaction. A round that fails shows at the station.
 /// </summary>
 public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog access, TimeProvider time, ILogger<Pruning> log) : IWatcher
 {
@@ -25,6 +26,7 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
         try
         {
             await Over(stop);
+            await Changes(stop);
             var codes = await Codes(stop);
             if (codes > 0) log.LogInformation("{Codes} enrolment codes were removed", codes);
             return !(_failed = false);
@@ -41,6 +43,13 @@ public sealed class Pruning(IDbContextFactory<WhistleDb> databases, AccessLog ac
         var before = time.GetUtcNow() - SignIns.Idle;
         await using var db = await databases.CreateDbContextAsync(stop);
         await db.SignIns.Where(s => s.SeenAt < before || !db.Users.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp)).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task Changes(CancellationToken stop)
+    {
+        var before = time.GetUtcNow() - RegisterChange.Kept;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await db.RegisterChanges.Where(c => c.At < before).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> Codes(CancellationToken stop)

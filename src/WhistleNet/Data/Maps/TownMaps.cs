@@ -52,6 +52,25 @@ public sealed class GridMap : IEntityTypeConfiguration<Grid>
     }
 }
 
+public sealed class UnplacedMap : IEntityTypeConfiguration<Unplaced>
+{
+    public void Configure(EntityTypeBuilder<Unplaced> unplaced)
+    {
+        unplaced.ToTable("Unplaced").HasKey(u => u.Id);
+        unplaced.Ignore(u => u.Address);
+        unplaced.HasIndex(u => new { u.StationId, u.Ref }).IsUnique();
+    }
+}
+
+public sealed class RegisterChangeMap : IEntityTypeConfiguration<RegisterChange>
+{
+    public void Configure(EntityTypeBuilder<RegisterChange> change)
+    {
+        change.ToTable("RegisterChanges").HasKey(c => c.Id);
+        change.HasIndex(c => new { c.StationId, c.At });
+    }
+}
+
 public sealed class RungMap : IEntityTypeConfiguration<Rung>
 {
     public void Configure(EntityTypeBuilder<Rung> rung)
