@@ -10,5 +10,5 @@ public enum Deed
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
     GridSaved, GridRemoved, GridFilled,
     GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported,
-    ReportRead, ReportExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
+    ReportRead, ReportExported, StatisticsExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

@@ -19,6 +19,10 @@ public static class PastSay
     public static readonly Text Clear = new("清空", "Clear");
     public static readonly Text None = new("没有符合的警情。放宽条件再查。", "No alert matches. Widen the search.");
     public static readonly Text Count = new("共 {0} 起，第 {1} 页，共 {2} 页", "{0} alerts, page {1} of {2}");
+    public static readonly Text More = new("更多条件", "More conditions");
+    public static readonly Text Counted = new("计入", "Counted as");
+    public static readonly Text NeverHeard = new("没收到的商户", "Never heard by");
+    public static readonly Text SomeShop = new("任意一户", "some shop");
     public static readonly Text Before = new("上一页", "Previous");
     public static readonly Text Next = new("下一页", "Next");
     public static readonly Text When = new("时间", "When");

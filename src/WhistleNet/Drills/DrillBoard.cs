@@ -71,7 +71,7 @@ public sealed class DrillBoard(IDbContextFactory<WhistleDb> databases, CarriedBo
         var ids = drills.ConvertAll(d => d.Id);
         var alerts = (await db.Alerts.AsNoTracking().Where(a => a.DrillId != null && ids.Contains(a.DrillId)).OrderBy(a => a.RaisedAt)
             .Select(a => new { a.DrillId, Alert = new DrillAlert(a.Id, a.Mode, a.State, a.RaisedAt, a.ShopId) }).ToListAsync()).ToLookup(a => a.DrillId!, a => a.Alert);
-        var reports = (await db.Reports.AsNoTracking().Where(r => r.DrillId != null && r.AlertId != null && ids.Contains(r.DrillId)).OrderBy(r => r.RaisedAt).Select(r => new { r.DrillId, r.Id }).ToListAsync()).ToLookup(r => r.DrillId!, r => r.Id);
+        var reports = (await db.Reports.AsNoTracking().OfAlerts().Where(r => r.DrillId != null && ids.Contains(r.DrillId)).OrderBy(r => r.RaisedAt).Select(r => new { r.DrillId, r.Id }).ToListAsync()).ToLookup(r => r.DrillId!, r => r.Id);
         var written = lines ? (await db.DrillLines.AsNoTracking().Where(l => ids.Contains(l.DrillId)).OrderBy(l => l.At).ThenBy(l => l.Seq).ToListAsync()).ToLookup(l => l.DrillId) : null;
         return [.. drills.Select(d => new DrillSeen(d, [.. alerts[d.Id]], written is null ? [] : [.. written[d.Id]]) { ReportId = reports[d.Id].FirstOrDefault() })];
     }

@@ -67,6 +67,7 @@ public static class DeedSay
         Deed.GearExported => new("导出器材台账", "Gear exported"),
         Deed.ReportRead => new("查看复盘报告", "Report read"),
         Deed.ReportExported => new("导出或打印复盘报告", "Report printed or exported"),
+        Deed.StatisticsExported => new("导出或打印统计", "Statistics printed or exported"),
         Deed.ReportSaved => new("填写复盘报告", "Report written on"),
         Deed.ImprovementSaved => new("记下整改", "Improvement written down"),
         Deed.ImprovementWithdrawn => new("撤回整改", "Improvement withdrawn"),

@@ -15,7 +15,7 @@ public sealed class CarriedBoard(IDbContextFactory<WhistleDb> databases, ReportR
         if (drill.StartedAt is null) return drill.State != DrillState.Planned ? [] : [.. (await Open(db, drill)).Select(i => new Retested(i, Carrying.Waiting))];
         if (drill.State == DrillState.Over) await rounds.Draft(await Owed(db, drill)); // where no round came by yet
         var over = drill.State == DrillState.Over && (await Owed(db, drill)).Count == 0;
-        var measured = (await db.Reports.AsNoTracking().Where(r => r.DrillId == drill.Id && r.Mode == Mode.Drill && r.AlertId != null).ToListAsync()).ConvertAll(r => r.Finished);
+        var measured = (await db.Reports.AsNoTracking().OfAlerts().Where(r => r.DrillId == drill.Id && r.Mode == Mode.Drill).ToListAsync()).ConvertAll(r => r.Finished);
         var carried = await db.Improvements.AsNoTracking().Where(i => db.Carried.Any(c => c.DrillId == drill.Id && c.ImprovementId == i.Id)).OrderBy(i => i.DueAt).ThenBy(i => i.Id).ToListAsync();
         return [.. carried.Select(i => Retested.Of(i, measured, over))];
     }

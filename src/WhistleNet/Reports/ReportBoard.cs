@@ -40,7 +40,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var reports = db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.Mode == mode && r.AlertId != null);
+        var reports = db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId && r.Mode == mode);
         reports = standing switch
         {
             ReportStanding.Complete => reports.Where(r => r.State == ReportState.Complete),
@@ -57,7 +57,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var rows = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.AlertId != null)
+        var rows = await db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId)
             .GroupBy(r => new { r.Mode, r.State, Overdue = r.DueAt < now, Due = r.Reminded > 0 }).Select(g => new { g.Key.Mode, g.Key.State, g.Key.Overdue, g.Key.Due, Count = g.Count() }).ToListAsync();
         return rows.GroupBy(r => (r.Mode, r.State switch
         {
@@ -91,7 +91,7 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     {
         var since = time.GetUtcNow() - ReportTimes.Default.Due;
         await using var db = await databases.CreateDbContextAsync();
-        var open = await db.Reports.AsNoTracking().Where(r => r.StationId == stationId && r.State == ReportState.Owed && r.EndedAt > since && r.Mode != Mode.Test && r.AlertId != null
+        var open = await db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId && r.State == ReportState.Owed && r.EndedAt > since && r.Mode != Mode.Test
             && (r.ShopId == shopId || db.Notices.Any(n => n.AlertId == r.AlertId && n.ShopId == shopId && (n.Answer == Reply.Coming || n.Answer == Reply.Arrived)))
             && !db.ReportAnswers.Any(a => a.ReportId == r.Id && a.AskedId == shopId)).OrderByDescending(r => r.EndedAt).FirstOrDefaultAsync();
         var table = hall.Town.Shop(shopId) is { } shop ? await tables.OwedBy(db, shop, since) : null;

@@ -61,6 +61,7 @@ public static class Server
         app.MapHealth();
         app.MapPeople();
         app.MapGear();
+        app.MapStatistics();
         app.MapLog();
         app.MapReviews();
         app.MapShell();

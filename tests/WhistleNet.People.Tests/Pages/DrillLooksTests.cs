@@ -58,7 +58,7 @@ public sealed class DrillLooksTests(DrillLooksTests.Demo demo) : IClassFixture<D
         }
         await Look("reports?mode=drill", "whole-drill");
         await Look("reports/improvements", "improvement");
-        await Look("statistics?mode=drill", "circle-month");
+        await Look("statistics?mode=drill", "cut-row");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
 
         async Task Look(string page, string has, string? opens = null)

@@ -25,7 +25,7 @@ namespace WhistleNet.Alerts;
 public sealed partial class RendererTests(ITestOutputHelper output)
 {
     internal static readonly Actor Officer = new("o", "王警官", Role.DutyCommander | Role.Organizer, Street.StationId);
-    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(Voices), typeof(ObserveSheet)];
+    private static readonly Type[] Told = [typeof(Alert), typeof(AlertNow), typeof(AlertsNow), typeof(AlertLine), typeof(Notice), typeof(Drill), typeof(DrillSeen), typeof(DrillAlert), typeof(DrillLine), typeof(News), typeof(DrillNews), typeof(WhistleSheet), typeof(Mode), typeof(Press), typeof(Report), typeof(ReportRead), typeof(Statistics), typeof(DrillRead), typeof(Retested), typeof(Review), typeof(Voices), typeof(ObserveSheet)];
     private static readonly Type[] Boards = [typeof(StationBoard), typeof(PastBoard), typeof(DrillBoard), typeof(AlertBoard), typeof(Timelines), typeof(ReportBoard), typeof(DrillReportBoard), typeof(CarriedBoard), typeof(StatisticsBoard), typeof(ObserverBoard)];
 
     /// <summary>Components that say the mode of what they draw themselves.</summary>
@@ -55,7 +55,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     /// <summary>What is counted and told afterwards: each takes the mode from its rows, and says the word of each mode apart.</summary>
     private static readonly Type[] Afterwards = [typeof(OneReport), typeof(ReportsPage), typeof(ReviewPage), typeof(StatisticsPage)];
 
-    private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm), typeof(CarriedList)];
+    private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm), typeof(CarriedList), typeof(CutSheet), typeof(RatesSheet), typeof(UnreachedSheet), typeof(SinceDrillSheet)];
 
     /// <summary>They hear of alerts and draw none, or are documents that stories read: the shop's page and the observer's.</summary>
     private static readonly Type[] Others = [typeof(LiveAlerts), typeof(MapPage), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];
@@ -130,7 +130,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     }
 
     // Exports, prints and documents of their own are written by hand, so that they are looked for in the sources.
-    private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs", "Circles/GearEndpoints.cs"];
+    private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs", "Circles/GearEndpoints.cs", "Reports/StatisticsEndpoints.cs"];
     private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Drills/ObservePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
 
     [Fact]

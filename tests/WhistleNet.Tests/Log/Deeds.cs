@@ -206,6 +206,11 @@ internal static class Deeds
         },
         [Deed.ReportRead] = async world => await Look<OneReport>(world, Officer, "report", p => p.Add(r => r.Id, ReportOf(world).GetAwaiter().GetResult())),
         [Deed.ReportExported] = async world => (await world.Console().Get($"reports/{await ReportOf(world)}.csv")).Must(200),
+        [Deed.StatisticsExported] = async world =>
+        {
+            using var organizer = await Guest(world, Role.Organizer, "counts");
+            Assert.Equal(200, (await organizer.Open("/statistics/export?mode=drill")).Code);
+        },
         [Deed.ReportSaved] = async world => Assert.Null(await world.The<ReportDesk>().Comment(Officer, await ReportOf(world), "门当时锁着")),
         [Deed.ImprovementSaved] = async world => await Improve(world),
         [Deed.ImprovementWithdrawn] = async world => Assert.Null(await world.The<ImprovementDesk>().Withdraw(Commander, await Improve(world), "店已搬走")),

@@ -29,6 +29,7 @@ public static class HostileForms
         new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without"),
         new("/w/review", "device", "report", "saved"), new("/review", "officer", "report", "saved"),
         new("/gear/{id}/inspect", "dutyCommander", "done"), new("/gear/export", "dutyCommander", "search", "kind", "circle", "shop", "show"), new("/print/gear", "dutyCommander", "search", "kind", "circle", "shop", "show"),
+        new("/statistics/export", "dutyCommander", "mode", "period", "from", "until", "cut", "circle", "area"),
         new("/log/export", "auditor", "kept", "action", "who", "object", "from", "until"),
     ];
 
