@@ -6,9 +6,11 @@ public enum Deed
     SignIn, SignOut, SignInEnded, Proved, FirstAccount, InviteAccepted, PasswordChanged, PasskeyAdded, PasskeyRemoved, SecondFactorSet, SecondFactorRenewed, StationChosen,
     PersonInvited, LinkRenewed, RolesChanged, PersonDisabled, PersonEnabled, LockoutLifted,
     CodeMade, CodesPrinted, CodesRevoked, CodesPruned, DeviceEnrolled, DeviceRevoked, DevicesIssued, OfficerIssued, TokenUsed,
-    SettingsSaved, NeededSaved, PlanMade, PlanStopped, ReminderSeen, CalendarSaved, ShopSaved, WordsSet, ShopsImported, RegisterUndone, CirclesRegrouped, CircleSaved, ShopPlaced, UnplacedDropped, StationFounded, AreaSaved, ScenarioSaved,
+    SettingsSaved, NeededSaved, PlanMade, PlanStopped, ReminderSeen, CalendarSaved, ShopSaved, WordsSet, ShopsImported, ScenarioSaved,
     PeopleRead, ShopRead, AlertRead, AlertPrinted, LogRead, LogVerified, LogExported, BackedUp, Masked,
     GridSaved, GridRemoved, GridFilled,
+    DataExported, DataCorrected, DataForgotten,
+    AppealMade, AppealAnswered, ShopCoached, DeviceRestricted, RestrictionLifted,
     GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported,
     ReportRead, ReportExported, StatisticsExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

@@ -32,6 +32,32 @@ public sealed class Device
 
     public bool IsRevoked => RevokedAt is not null;
 
+    /// <summary>Until when its whistles go to the station alone; never without who decided it and why.</summary>
+    public DateTimeOffset? RestrictedUntil { get; private set; }
+    public DateTimeOffset? RestrictedAt { get; private set; }
+    public string? RestrictedBy { get; private set; }
+    public string? RestrictedWhy { get; private set; }
+
+    /// <summary>A restriction ends by itself; our own choice, a month at most, and a person may set it anew.</summary>
+    public const int MostRestrictedDays = 30;
+
+    public bool IsRestricted(DateTimeOffset now) => now < RestrictedUntil;
+
+    /// <summary>Sends its whistles to the station alone for some days. It may whistle as before: nothing is ever refused.</summary>
+    /// <returns>False where there is no reason, or no such number of days.</returns>
+    public bool Restrict(int days, string? why, Actor by, DateTimeOffset now)
+    {
+        if (days is < 1 or > MostRestrictedDays || string.IsNullOrWhiteSpace(why)) return false;
+        (RestrictedUntil, RestrictedAt, RestrictedBy, RestrictedWhy) = (now.AddDays(days), now, by.Name, why);
+        return true;
+    }
+
+    /// <summary>Ends it before its time. What was decided stays readable until it would have ended.</summary>
+    public void Lift(DateTimeOffset now)
+    {
+        if (IsRestricted(now)) RestrictedUntil = now;
+    }
+
     public Actor AsActor() => new(Id, Name, Kind switch
     {
         DeviceKind.Shop => Role.Device,

@@ -12,6 +12,7 @@ public enum Act
     RunDrills, SeeDrills, KnowSecretDrills,
     SeeReports, CommentReports, AssessReports, Improve,
     SeeGear, ManageGear, InspectGear,
+    SeeFalseAlarms, Coach, AnswerAppeals, Restrict, Appeal,
 }
 
 /// <summary>
@@ -60,6 +61,8 @@ public static class Permits
             Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
             Act.CommentReports => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.AssessReports or Act.Improve => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
+            Act.SeeFalseAlarms or Act.Coach => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
+            Act.AnswerAppeals or Act.Restrict => who.StationId == stationId && who.Is(Role.DutyCommander),
             Act.ReadLog => ours && who.Is(Role.Auditor),
             Act.RunDrills or Act.KnowSecretDrills => who.StationId == stationId && (who.IsCommander || who.Is(Role.Organizer)),
             Act.SeeDrills => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
@@ -90,7 +93,7 @@ public static class Permits
     /// <summary>Whether somebody may do this for a shop.</summary>
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch
     {
-        Act.Raise or Act.SetSilent => who.IsShop && who.ShopId == shopId,
+        Act.Raise or Act.SetSilent or Act.Appeal => who.IsShop && who.ShopId == shopId,
         Act.SeeGear or Act.InspectGear => who.Is(Role.ShopOwner | Role.ShopStaff) && who.ShopId == shopId,
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,

@@ -44,7 +44,7 @@ public sealed class WhistleDesk(AlertWriter writer, TownHall hall, Calling calli
 
         var clocks = hall.Town.ClocksOf(shop.StationId);
         var silent = mode != Mode.Test && (request.Silent ?? shop.Silent);
-        var limited = earlier.Lately >= Quota;
+        var limited = earlier.Lately >= Quota || mode == Mode.Real && hall.Roster.ById(by.Id)?.IsRestricted(writing.Now) == true;
         if (earlier.OpenId is { } openId && await writing.Alert(openId) is { } open && (limited || writing.Now - open.LastPressAt <= clocks.Reinforce))
             return await Join(writing, open, by, request, silent, limited: writing.Now - open.LastPressAt > clocks.Reinforce);
         return await Raise(writing, by, shop, request, mode, silent, limited, clocks, earlier.Drilling, drill);

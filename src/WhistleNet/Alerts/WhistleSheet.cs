@@ -42,6 +42,12 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>The report about which this shop is asked six questions; none where nobody waits for its answer.</summary>
     public string? Review { get; init; }
 
+    /// <summary>This device's whistles go to the station alone: until when, and why.</summary>
+    public (DateTimeOffset Until, string? Why)? Restriction { get; init; }
+
+    /// <summary>A false alarm of these days that nobody has appealed against.</summary>
+    public bool MayAppeal { get; init; }
+
     /// <summary>A pane of the demo town.</summary>
     public bool Demo { get; init; }
 
@@ -62,7 +68,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
 public sealed record DeviceHere(string Name, bool IsThis, bool OnShift, DateTimeOffset? LastBeat);
 
 /// <summary>Answers one question: what stands on this browser's whistle page?</summary>
-public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, IAntiforgery antiforgery, TimeProvider time)
+public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, AppealDesk appeals, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<WhistleSheet> For(HttpContext http, bool shell = false)
     {
@@ -75,7 +81,8 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         };
         if (shop is null || !who.IsShop || shell) return sheet;
         var board = await boards.For(who);
-        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId) };
+        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId),
+            Restriction = hall.Roster.ById(who.Id) is { RestrictedUntil: { } until } device && device.IsRestricted(time.GetUtcNow()) ? (until, device.RestrictedWhy) : null, MayAppeal = (await appeals.Open(who)).Any(a => a.Appeal is null) };
     }
 
     private List<DeviceHere> DevicesOf(Shop shop, Actor who) =>

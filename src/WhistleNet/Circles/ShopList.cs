@@ -16,9 +16,6 @@ public sealed record ShopRow(string Ref, string Name, Place Place)
     public OpeningHours? Hours { get; init; }
     public bool? Trained { get; init; }
 
-    /// <summary>The system that its coordinates came in, where somebody said; <see cref="Place"/> is WGS-84.</summary>
-    public Datum? Datum { get; init; }
-
     /// <summary>The columns that this row has a cell in, empty or not; of the others it says nothing, and what the shop has stays.</summary>
     public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
 }
@@ -42,21 +39,20 @@ public sealed class ShopList
     public IReadOnlyList<BadRow> Bad => _bad;
 
     /// <summary>The list, or why it is none.</summary>
-    /// <param name="datum">The system of its coordinates; WGS-84 where nobody said.</param>
-    public static ShopList? Read(byte[] bytes, out string why, Datum? datum = null)
+    public static ShopList? Read(byte[] bytes, out string why)
     {
         if (ListRows.Read(bytes, Needed, out why) is not { } rows) return null;
         var list = new ShopList();
-        foreach (var row in rows) list.Take(row, datum);
+        foreach (var row in rows) list.Take(row);
         return list;
     }
 
-    private void Take(ListRow record, Datum? datum)
+    private void Take(ListRow record)
     {
         var why = record.Why;
         var row = why is null ? ShopFields.Read(record.Of, out why) : null;
         if (row is null) _bad.Add(new BadRow(record.Line, why!));
         else if (!_lines.TryAdd(row.Ref, record.Line)) _bad.Add(new BadRow(record.Line, RegisterSay.SecondOfId.With(row.Ref, _lines[row.Ref])));
-        else _rows.Add(row with { Told = record.Told, Place = row.Place.ToWgs84(datum ?? Circles.Datum.Wgs84), Datum = datum });
+        else _rows.Add(row with { Told = record.Told });
     }
 }

@@ -26,6 +26,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
     public DbSet<Observer> Observers => Set<Observer>();
     public DbSet<ObserverLine> ObserverLines => Set<ObserverLine>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<Coaching> Coachings => Set<Coaching>();
     public DbSet<Station> Stations => Set<Station>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Circle> Circles => Set<Circle>();

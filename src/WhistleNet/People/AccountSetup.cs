@@ -33,7 +33,7 @@ public static class AccountSetup
         services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>().AddSingleton<SignIns>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
         services.AddScoped<Lockout>().AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<AccountSheets>().AddScoped<Proof>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
-        services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>();
+        services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>().AddSingleton<OwnDataDesk>();
         services.AddHostedService<Farewell>().AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         return builder;
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Log;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
@@ -21,6 +23,32 @@ public sealed class DeviceDesk(IDbContextFactory<WhistleDb> databases, TownHall 
         await transaction.CommitAsync();
         await hall.Refresh();
         return true;
+    }
+
+    /// <summary>Sends a device's whistles to the station alone for some days. Nothing where it is done, or why not.</summary>
+    public Task<Text?> Restrict(Actor by, string deviceId, int days, string? why) => Change(by, deviceId, Deed.DeviceRestricted, FreeText.Cut(why),
+        device => device.Restrict(days, FreeText.Cut(why), by, time.GetUtcNow()) ? null : AppealSay.RestrictWrong);
+
+    public Task<Text?> Lift(Actor by, string deviceId) => Change(by, deviceId, Deed.RestrictionLifted, null, device =>
+    {
+        device.Lift(time.GetUtcNow());
+        return null;
+    });
+
+    private async Task<Text?> Change(Actor by, string deviceId, Deed what, string? reason, Func<Device, Text?> change)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Devices.SingleOrDefaultAsync(d => d.Id == deviceId && d.Kind == DeviceKind.Shop) is not { } device || !by.May(Act.SeeFalseAlarms, device.StationId)) return ProblemSay.NotFound;
+        if (!by.May(Act.Restrict, device.StationId)) return ProblemSay.Forbidden;
+        if (change(device) is { } wrong) return wrong;
+        if (!db.ChangeTracker.HasChanges()) return null;
+        log.Note(db, by, what, device.Id, device.Name, reason);
+        await db.SaveChangesAsync();
+        await db.Touch(Stamp.Devices);
+        await transaction.CommitAsync();
+        await hall.Refresh();
+        return null;
     }
 
     public static bool MayRevoke(Actor by, Device device) =>

@@ -13,5 +13,6 @@ public static class PeopleEndpoints
         app.MapEnrol();
         app.MapPrint();
         app.MapMyShop();
+        app.MapOwnData();
     }
 }

@@ -40,7 +40,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -118,6 +118,16 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         foreach (var line in lines.Where(l => l.Photo is not null)) photos.Forget(line.GearId, line.Photo!);
         var kept = await db.Gear.Where(g => g.State == GearState.Scrapped && g.Keeper != null && !db.GearLines.Any(l => l.GearId == g.Id && l.At >= before)).ExecuteUpdateAsync(g => g.SetProperty(x => x.Keeper, (string?)null), stop);
         return lines.Count + kept;
+    }
+
+    // What a shop said against a judgement and what it was told, who talked with it, and who restricted a device: that it was, and how it ended, stays.
+    private async Task<int> Appeals(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        return await db.Appeals.Where(a => a.AnsweredAt < before && (a.By != null || a.Text != null || a.Answer != null || a.AnsweredBy != null))
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Answer, (string?)null).SetProperty(x => x.AnsweredBy, (string?)null), stop)
+            + await db.Coachings.Where(c => c.At < before && (c.By != null || c.Text != null)).ExecuteUpdateAsync(c => c.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null), stop)
+            + await db.Devices.Where(d => d.RestrictedUntil < before && (d.RestrictedBy != null || d.RestrictedWhy != null)).ExecuteUpdateAsync(d => d.SetProperty(x => x.RestrictedBy, (string?)null).SetProperty(x => x.RestrictedWhy, (string?)null), stop);
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

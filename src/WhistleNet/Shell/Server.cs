@@ -56,6 +56,7 @@ public static class Server
         api.MapEnrolApi();
         app.MapLive();
         app.MapWhistlePage();
+        app.MapAppeals();
         app.MapWallPage();
         app.MapObserve();
         app.MapHealth();

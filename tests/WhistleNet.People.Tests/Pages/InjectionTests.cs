@@ -37,7 +37,7 @@ public sealed class InjectionTests(ITestOutputHelper output)
         foreach (var (page, hook) in new[]
         {
             ("/station", "[data-testid=alert]"), ("/alerts", "h1"), ("/alerts/" + alerts[0], "h1"), ("/alerts/" + alerts[1], "h1"), ("/alerts/" + alerts[^1], "h1"),
-            ("/shops", "h1"), ("/shops/" + house.Street.Shops[0].Id, "[data-testid=devices]"), ("/circles", "h1"), ("/circles/" + house.Street.Circles[0].Id, "h1"), ("/map?search=x", "[data-testid=map]"), ("/grids", "[data-testid=grids-police]"), ("/gear", "h1"), ("/gear/" + gear, "[data-testid=gear-line]"), ($"/gear/{gear}/inspect", "h1"), ("/print/gear", "[data-testid=label]"), ("/people", "[data-testid=people]"), ("/settings", "form"), ("/log", "h1"), ("/log?kept=timeline", "[data-testid=log]"),
+            ("/shops", "h1"), ("/shops/" + house.Street.Shops[0].Id, "[data-testid=devices]"), ("/circles", "h1"), ("/circles/" + house.Street.Circles[0].Id, "h1"), ("/map?search=x", "[data-testid=map]"), ("/grids", "[data-testid=grids-police]"), ("/false-alarms", "[data-testid=appeals]"), ("/gear", "h1"), ("/gear/" + gear, "[data-testid=gear-line]"), ($"/gear/{gear}/inspect", "h1"), ("/print/gear", "[data-testid=label]"), ("/people", "[data-testid=people]"), ("/settings", "form"), ("/log", "h1"), ("/log?kept=timeline", "[data-testid=log]"),
             ("/reports?alert=" + alerts[^1], "[data-testid=report]"), ("/reports", "[data-testid=reports]"),
             ("/machine", "h1"), ("/account", "h1"),
             ("/sign-in/code?to=" + Uri.EscapeDataString(Payloads.Bundle(0)), "h1"), ("/prove?to=/" + Uri.EscapeDataString(Payloads.Bundle(0)), "h1"), ("/enrol?code=" + Uri.EscapeDataString(Payloads.Bundle(8)), "h1"),

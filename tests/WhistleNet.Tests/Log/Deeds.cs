@@ -180,23 +180,36 @@ internal static class Deeds
             using var auditor = await Guest(world, Role.Auditor, "auditor");
             Assert.Contains(DeedSay.Of(Deed.LogExported).Zh, (await auditor.Open("/log/export")).Text, StringComparison.Ordinal); // its own record is in it
         },
+        [Deed.DataExported] = async world =>
+        {
+            using var organizer = await Guest(world, Role.Organizer, "takes-along");
+            Assert.Equal(200, (await organizer.Open("/my-data/export")).Code);
+        },
+        [Deed.DataCorrected] = async world =>
+        {
+            var (who, whose) = await Own(world);
+            Assert.Null(await world.The<OwnDataDesk>().Rename(who, whose, "新名字"));
+        },
+        [Deed.DataForgotten] = async world =>
+        {
+            var (who, whose) = await Own(world);
+            Assert.Null((await world.The<OwnDataDesk>().Forget(who, whose)).Why);
+        },
+        [Deed.AppealMade] = async world => await Appeal(world),
+        [Deed.AppealAnswered] = async world => Assert.Null(await world.The<AppealDesk>().Answer(Commander, await Appeal(world), true, "看了录像")),
+        [Deed.ShopCoached] = async world => Assert.Null(await world.The<AppealDesk>().Coach(Officer, await Slip(world), "聊过")),
+        [Deed.DeviceRestricted] = async world => Assert.Null(await world.The<DeviceDesk>().Restrict(Commander, world.Street.DeviceOf(world.Street.Shop(0, 0)).Id, 3, "x")),
+        [Deed.RestrictionLifted] = async world =>
+        {
+            var device = world.Street.DeviceOf(world.Street.Shop(0, 1)).Id;
+            Assert.Null(await world.The<DeviceDesk>().Restrict(Commander, device, 3, "x"));
+            Assert.Null(await world.The<DeviceDesk>().Lift(Commander, device));
+        },
         [Deed.GridSaved] = async world => await Grid(world),
         [Deed.GridRemoved] = async world => Assert.Null(await world.The<GridDesk>().Remove(Organizer, await Grid(world))),
         [Deed.GridFilled] = async world => Assert.Null(await world.The<GridDesk>().Fill(Organizer, Street.StationId, GridKind.Police, await Grid(world), [world.Street.Shop(0, 0).Id])),
         [Deed.GearSaved] = async world => await Shield(world),
         [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
-        [Deed.RegisterUndone] = async world =>
-        {
-            await Split(world);
-            var undo = world.The<UndoDesk>();
-            Assert.Null(await undo.Do(Organizer, Street.StationId, (await undo.Look(Organizer, Street.StationId))!.Change.Id));
-        },
-        [Deed.CirclesRegrouped] = Split,
-        [Deed.CircleSaved] = async world => Assert.Null(await world.The<CircleDesk>().Lead(Organizer, world.Street.Circles[0].Id, "周姐")),
-        [Deed.ShopPlaced] = async world => Assert.Null(await world.The<PlaceDesk>().Place(Organizer, Street.StationId, await Waiting(world), world.Street.Shop(0, 0).Place, Datum.Wgs84)),
-        [Deed.UnplacedDropped] = async world => Assert.Null(await world.The<PlaceDesk>().Drop(Organizer, Street.StationId, await Waiting(world))),
-        [Deed.StationFounded] = async world => Assert.Null((await world.The<SetupDesk>().Found(Admin with { StationId = null }, "新派出所", "Asia/Shanghai")).Why),
-        [Deed.AreaSaved] = async world => Assert.Null(await world.The<SetupDesk>().NameArea(Organizer, world.Street.Area.Id, "新商圈")),
         [Deed.GearReturned] = async world =>
         {
             var item = await Shield(world);
@@ -229,31 +242,34 @@ internal static class Deeds
         [Deed.BackedUp] = async world => Assert.Equal(CommandLine.Done, await Backup.Run(new Command("backup", [Path.Combine(world.Folder, "copy.db")], new Dictionary<string, string> { ["data"] = world.Folder }, []))),
     };
 
+    private static async Task<(Actor, Whose)> Own(World world)
+    {
+        foreach (var open in (await world.Console().Get("alerts?state=open")).Must(200).Json.GetProperty("alerts").EnumerateArray())
+            (await world.Console().Do(open.GetProperty("alertId").GetString()!, "close", new { outcome = "nothingFound", reason = "x" })).Must(200);
+        var shop = world.Street.Shop(0, 1).Id;
+        var (link, _) = await world.The<PeopleDesk>().Invite(Admin, new Invitation("李", Ids.New(), Role.ShopStaff, shop));
+        var who = new Actor(link!.AccountId, "李", Role.ShopStaff, Street.StationId, shop);
+        return (who, (await world.The<OwnDataDesk>().Of(who))!);
+    }
+
+    private static async Task<string> Slip(World world)
+    {
+        var alert = (await world.Shop(0, 0).Press()).AlertId;
+        (await world.Console().Do(alert, "close", new { outcome = "slip", reason = "x" })).Must(200);
+        return alert;
+    }
+
+    private static async Task<string> Appeal(World world)
+    {
+        Assert.Null(await world.The<AppealDesk>().Make(world.Street.DeviceOf(world.Street.Shop(0, 0)).AsActor(), await Slip(world), "有人踢门"));
+        return (await world.The<FalseAlarmBoard>().Of(Street.StationId)).Open[0].Id;
+    }
+
     private static async Task<string> Grid(World world)
     {
         var name = Ids.New();
         Assert.Null(await world.The<GridDesk>().Make(Organizer, Street.StationId, GridKind.Police, new GridTyped(name, null, null)));
         return world.The<TownHall>().Town.Grids.All.Single(g => g.Name == name).Id;
-    }
-
-    // Of a circle of its own, since somewhere an alert is open.
-    private static async Task Split(World world)
-    {
-        var circle = new Circle { Id = Ids.New(), StationId = Street.StationId, AreaId = world.Street.Area.Id, Name = "旧组" };
-        var shops = new[] { 1, 2 }.Select(_ => Ids.New()).Select(id => new Shop { Id = id, Ref = id, StationId = Street.StationId, CircleId = circle.Id, Name = id, Lat = 45.9, Lon = 126.6 }).ToList();
-        await using var db = await world.Db();
-        db.AddRange([circle, .. shops]);
-        await db.SaveChangesAsync();
-        Assert.Null(await world.The<CircleDesk>().Do(Organizer, Street.StationId, new Regrouping(BulkKind.Split, circle.Id, [shops[0].Id], Name: "新组")));
-    }
-
-    private static async Task<string> Waiting(World world)
-    {
-        await using var db = await world.Db();
-        var shop = new Unplaced { Id = Ids.New(), StationId = Street.StationId, Ref = Ids.New(), Name = "待定位" };
-        db.Unplaced.Add(shop);
-        await db.SaveChangesAsync();
-        return shop.Id;
     }
 
     private static async Task<string> Shield(World world)

@@ -11,6 +11,7 @@ public static class HostileForms
     [
         new("/w", "device", "pressId", "mode", "silent", "drillId"),
         new("/w/review", "device", "report", "q1", "q2", "q3", "q4", "well", "improve"), new("/review", "officer", "report", "q1", "q2", "q3", "q4", "well", "improve"),
+        new("/w/appeal", "device", "about", "text"), new("/w/my-data/name", "device", "name"), new("/w/my-data/forget", "device"), new("/my-data/name", "shopOwner", "name"), new("/my-data/forget", "shopOwner"),
         new("/sign-in", "anonymous", "user", "password", "to", "credential"), new("/sign-in/passkey", "anonymous"), new("/sign-in/code", "anonymous", "code", "to"), new("/sign-in/authenticator", "organizer", "code"),
         new("/sign-out", "organizer", "everywhere"), new("/prove", "organizer", "to", "tab", "credential", "password", "code"), new("/prove/passkey", "organizer"),
         new("/first", "anonymous", "code", "name", "user", "password", "credential"), new("/first/passkey", "anonymous", "code", "name", "user"),
@@ -27,7 +28,7 @@ public static class HostileForms
     [
         new("/w", "device", "shell", "as"), new("/sign-in", "anonymous", "to"), new("/sign-in/code", "anonymous", "to"), new("/enrol", "anonymous", "code"), new("/observe/{drillId}", "anonymous", "code"), new("/observe/{drillId}/review", "anonymous", "saved"), new("/first", "anonymous", "code"),
         new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without"),
-        new("/w/review", "device", "report", "saved"), new("/review", "officer", "report", "saved"),
+        new("/w/review", "device", "report", "saved"), new("/w/appeal", "device", "saved"), new("/w/my-data", "device", "saved"), new("/my-data", "organizer", "saved"), new("/review", "officer", "report", "saved"),
         new("/gear/{id}/inspect", "dutyCommander", "done"), new("/gear/export", "dutyCommander", "search", "kind", "circle", "shop", "show"), new("/print/gear", "dutyCommander", "search", "kind", "circle", "shop", "show"),
         new("/statistics/export", "dutyCommander", "mode", "period", "from", "until", "cut", "circle", "area"),
         new("/log/export", "auditor", "kept", "action", "who", "object", "from", "until"),
