@@ -33,7 +33,6 @@ public static class ObserveSay
     public static readonly Text NoPhoto = new("这不是 JPEG 或 PNG 照片。", "This is no JPEG or PNG photo.");
     public static readonly Text TooMuch = new("记录太多了，没有保存。", "There is too much already; it was not kept.");
     public static readonly Text NeedsScript = new("这个页面需要 JavaScript。", "This page needs JavaScript.");
-    public static readonly Text NoScenario = new("这场演练的情景已经不在了。", "The scenario of this drill is no longer there.");
 
     public static readonly Text PostsHint = new("谁来观察、站在哪里；链接到演练页上再生成，当面给。", "Who watches, and where they stand. Each one's link is made on the drill's page, when you give it out.");
     public static readonly Text ObserverName = new("姓名", "Name");

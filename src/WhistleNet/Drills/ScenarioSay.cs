@@ -51,7 +51,6 @@ public static class ScenarioSay
 
     public static readonly Text Script = new("导调", "Running it");
     public static readonly Text ToldAt = new("{0} 已提示", "told {0}");
-    public static readonly Text NotTold = new("未提示", "not told");
     public static readonly Text Until = new("到 {0}", "until {0}");
     public static readonly Text Deviations = new("偏差", "Deviations");
     public static readonly Text NoDeviation = new("目前没有偏差。", "Nothing has gone otherwise so far.");

@@ -4,7 +4,6 @@ namespace WhistleNet.People;
 
 public static class MyShopSay
 {
-    public static readonly Text Title = new("我的店", "My shop");
     public static readonly Text Words = new("平安词和胁迫词", "The safe word and the duress word");
     public static readonly Text WordsLead = new(
         "吹哨后按“我安全了”时可以输入一个词。平安词：真的没事。胁迫词：被人逼着说没事；屏幕上看起来完全一样，只有派出所知道。两个词都只有您和店员知道，不要写在店里。",

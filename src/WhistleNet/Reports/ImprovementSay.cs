@@ -32,7 +32,6 @@ public static class ImprovementSay
     public static readonly Text MetBy = new("看测量的那次警情", "The alert that measured it");
     public static readonly Text FromReport = new("出自这份报告", "The report it came out of");
     public static readonly Text Scenario = new("建议演练：{0}", "Drill that tests it: {0}");
-    public static readonly Text StandsAs = new("状态", "State");
 
     public static readonly Text FieldMissing = new("问题、措施、负责人都要写。什么都没有保存。", "Issue, action and owner are all needed. Nothing was stored.");
     public static readonly Text DateMissing = new("截止日期要是今天以后、五年以内的一天。什么都没有保存。", "The due date is a day after today, within five years. Nothing was stored.");

@@ -10,7 +10,6 @@ public static class ReportSay
     public static readonly Text One = new("复盘报告", "After-action report");
     public static readonly Text Lead = new("每起实警和演练结束后都欠一份复盘；事实由系统填写，任何人不能改，只能评论。", "Every alert and drill owes a report when it ends. The facts are filled in and cannot be edited, only commented.");
     public static readonly Text None = new("这里没有报告。", "No report here.");
-    public static readonly Text NotThere = new("没有这份报告，或者警情还没有办结。", "There is no such report, or the alert is still open.");
     public static readonly Text WhichReal = new("实警", "Real alerts");
     public static readonly Text WhichDrill = new("演练", "Drills");
     public static readonly Text All = new("全部", "All");
@@ -22,11 +21,9 @@ public static class ReportSay
     public static readonly Text Due = new("截止", "Due");
     public static readonly Text Print = new("打印", "Print");
     public static readonly Text Layout = new("版式", "Headings");
-    public static readonly Text Apply = new("换版式", "Change");
     public static readonly Text Csv = new("导出 CSV", "CSV");
     public static readonly Text Json = new("导出 JSON", "JSON");
     public static readonly Text Number = new("报告编号 {0} · 警情编号 {1}", "Report {0} · alert {1}");
-    public static readonly Text ToAlert = new("看警情原始记录", "The alert's own record");
     public static readonly Text Answer = new("回答六个问题", "Answer the six questions");
     public static readonly Text DueLine = new("截止 {0}，保存到 {1}", "Due {0}, kept until {1}");
 
