@@ -7,6 +7,7 @@ import "./css/records.css";
 import "./css/rooms.css";
 import "./css/scenarios.css";
 import "./css/drills.css";
+import "./css/dark.css";
 import { startConsole } from "./console/console";
 import { offerCopies } from "./console/copy";
 

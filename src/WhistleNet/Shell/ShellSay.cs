@@ -17,6 +17,7 @@ public static class ShellSay
     public static readonly Text Settings = new("设置", "Settings");
     public static readonly Text SignOut = new("退出登录", "Sign out");
     public static readonly Text Larger = new("大字", "Larger text");
+    public static readonly Text DarkRoom = new("明暗", "Light / dark");
     public static readonly Text Other = new("English", "中文");
     public static readonly Text Script = new("这个页面需要 JavaScript。紧急情况请拨打 110。", "This page needs JavaScript. In an emergency call 110.");
     public static readonly Text Loading = new("正在连接警情台……", "Connecting to the console…");

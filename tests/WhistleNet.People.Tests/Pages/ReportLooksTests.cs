@@ -19,7 +19,7 @@ public sealed class ReportLooksTests(Town town) : IClassFixture<Town>
         var alert = await _house.Whistle(circle[0], Kind.Fight);
         await _house.The<AnswerDesk>().Answer(_house.Street.DeviceOf(circle[1]).AsActor(), alert, Reply.Coming, null);
         await _house.Close(alert);
-        await using var officer = await (await _house.Desk(Role.DutyCommander, language: language)).Open("/alerts/" + alert);
+        await using var officer = await (await _house.Desk(Role.DutyCommander, language: language, dark: language == "en")).Open("/alerts/" + alert);
         await officer.Hook("to-report").ClickAsync();
         await officer.Hook("report").Expect().ToHaveAttributeAsync("data-mode", "real");
         await officer.LooksRightOnADesk("a report", language);

@@ -4,7 +4,7 @@ using WhistleNet.People;
 
 namespace WhistleNet.Pages;
 
-/// <summary>The station's pages, looked at in both languages.</summary>
+/// <summary>The station's pages, looked at in both languages; the English console in the dark room, for colours know no language.</summary>
 public sealed class StationLooksTests(Town town) : IClassFixture<Town>
 {
     private readonly House _house = town.House;
@@ -17,7 +17,7 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         var ended = await _house.Whistle(circle[1], Kind.Theft);
         await _house.Close(ended);
         await _house.Raise(Mode.Drill, circle[2]);
-        await using var officer = await (await _house.Desk(Role.DutyCommander, language: language)).Open("/station?alert=" + alert);
+        await using var officer = await (await _house.Desk(Role.DutyCommander, language: language, dark: language == "en")).Open("/station?alert=" + alert);
         await officer.LinkIs("up");
         var card = officer.Card(alert);
         await card.Expect().ToBeVisibleAsync();
@@ -48,7 +48,7 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         var circle = town.Circle();
         var alert = await _house.Whistle(circle[0], Kind.Fire);
         await _house.Close(alert);
-        await using var officer = await (await _house.Desk(Role.Officer, language: language)).Open("/alerts");
+        await using var officer = await (await _house.Desk(Role.Officer, language: language, dark: language == "en")).Open("/alerts");
         await officer.Page.Locator($"[data-testid=past-alert][data-alert='{alert}']").Expect().ToBeVisibleAsync();
         await officer.LooksRightOnADesk("past alerts", language);
         await officer.Open("/alerts/" + alert);
@@ -62,7 +62,7 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
     [Theory, MemberData(nameof(Languages))]
     public async Task The_register_the_people_and_the_settings(string language)
     {
-        await using var commander = await _house.Desk(Role.DutyCommander | Role.Organizer | Role.Admin, language: language);
+        await using var commander = await _house.Desk(Role.DutyCommander | Role.Organizer | Role.Admin, language: language, dark: language == "en");
         var shop = town.Circle()[0];
         var serial = $"SP-{language}";
         var typed = new GearTyped(GearKind.Extinguisher, serial, shop.Id, "周姐");

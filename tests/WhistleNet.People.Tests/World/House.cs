@@ -71,10 +71,11 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>A browser at a desk, signed in as somebody with these roles.</summary>
     /// <param name="shop">Whose owner or staff it is.</param>
-    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN", Uri? by = null, Shop? shop = null)
+    public async Task<Visitor> Desk(Role roles, string name = "王警官", string language = "zh-CN", Uri? by = null, Shop? shop = null, bool dark = false)
     {
         var visitor = await Visitor.Desk(by ?? Address, language);
         await visitor.Keep(Doors.PersonCookie, await PersonCookie(roles, name, shop));
+        if (dark) await visitor.Keep("wn-room", "dark");
         return visitor;
     }
 

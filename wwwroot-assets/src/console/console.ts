@@ -13,6 +13,7 @@ const sizes = ["0", "1", "2", "3"];
 /** Everything of a console that must go on when the circuit does not: the clock, the banner, the sound, the frame. */
 export function startConsole() {
   paintText(recall("text") ?? "0");
+  paintRoom(recall("room") ?? "light");
   if (!document.querySelector("[data-testid=connection]")) return; // a plain page, such as signing in
   const clock = new Clock(() => performance.now(), Date.parse(printed.serverTime ?? "") || 0);
   const alarm = new Alarm();
@@ -36,15 +37,19 @@ export function startConsole() {
   look();
 }
 
-/** Language and text size stand in pages that Blazor draws and redraws, so one listener hears for all. */
+/** Language, text size and the dark room stand in pages that Blazor draws and redraws, so one listener hears for all. */
 function choices() {
   document.addEventListener("click", e => {
-    const button = e.target instanceof Element ? e.target.closest<HTMLElement>("[data-testid=language], [data-testid=larger-text]") : null;
+    const button = e.target instanceof Element ? e.target.closest<HTMLElement>("[data-testid=language], [data-testid=larger-text], [data-testid=dark-room]") : null;
     if (!button) return;
     if (button.dataset.lang) {
       const here = new URL(location.href);
       here.searchParams.set("lang", button.dataset.lang);
       location.assign(here);
+    } else if (button.dataset.testid === "dark-room") {
+      const next = document.documentElement.dataset.room === "dark" ? "light" : "dark";
+      remember("room", next);
+      paintRoom(next);
     } else {
       const next = sizes[(sizes.indexOf(document.documentElement.dataset.text ?? "0") + 1) % sizes.length]!;
       remember("text", next);
@@ -70,5 +75,7 @@ function showPage() {
   const [here, all] = [page.getBoundingClientRect(), bar.getBoundingClientRect()];
   bar.scrollLeft += here.left - all.left - (all.width - here.width) / 2;
 }
+
+function paintRoom(room: string) { document.documentElement.dataset.room = room; }
 
 function paintText(size: string) { document.documentElement.dataset.text = size; }
