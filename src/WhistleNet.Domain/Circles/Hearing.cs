@@ -32,7 +32,8 @@ public static class Hearing
     /// <param name="ring">0 is the own circle, or for a silent alert its first two.</param>
     /// <param name="openNow">Whether a shop is open at this moment.</param>
     /// <param name="leftOut">Shops already called, and shops at another scene.</param>
-    public static IReadOnlyList<Hearer> Of(Shop pressed, Town town, int ring, bool silent, Rings rings, Func<Shop, bool> openNow, IReadOnlySet<string> leftOut)
+    /// <param name="today">The day at the station: trainings end.</param>
+    public static IReadOnlyList<Hearer> Of(Shop pressed, Town town, int ring, bool silent, Rings rings, Func<Shop, bool> openNow, IReadOnlySet<string> leftOut, DateOnly today)
     {
         bool MayHear(Shop shop) => shop.Id != pressed.Id && !leftOut.Contains(shop.Id) && openNow(shop);
 
@@ -40,7 +41,7 @@ public static class Hearing
         {
             return [.. town.Nearest(pressed, rings.Wider.Count > 0 ? rings.Wider[^1].Metres : 0)
                 .Concat(town.CircleOf(pressed)).DistinctBy(s => s.Id)
-                .Where(s => s.Trained && MayHear(s)).Select(s => Seen(s, pressed)).OrderBy(h => h.DistanceM).Take(rings.SilentStep)];
+                .Where(s => s.TrainedOn(today) && MayHear(s)).Select(s => Seen(s, pressed)).OrderBy(h => h.DistanceM).Take(rings.SilentStep)];
         }
         if (ring == 0) return [.. town.CircleOf(pressed).Where(MayHear).Select(s => Seen(s, pressed)).OrderBy(h => h.DistanceM)];
         if (ring > rings.Wider.Count) return [];
@@ -49,8 +50,8 @@ public static class Hearing
     }
 
     /// <summary>Whether there is a ring after this one.</summary>
-    public static bool AnyAfter(Shop pressed, Town town, int ring, bool silent, Rings rings, Func<Shop, bool> openNow, IReadOnlySet<string> leftOut) =>
-        silent ? Of(pressed, town, ring + 1, silent, rings, openNow, leftOut).Count > 0 : ring < rings.Wider.Count;
+    public static bool AnyAfter(Shop pressed, Town town, int ring, bool silent, Rings rings, Func<Shop, bool> openNow, IReadOnlySet<string> leftOut, DateOnly today) =>
+        silent ? Of(pressed, town, ring + 1, silent, rings, openNow, leftOut, today).Count > 0 : ring < rings.Wider.Count;
 
     private static Hearer Seen(Shop from, Shop pressed) =>
         new(from, from.Place.MetresTo(pressed.Place), from.Place.BearingTo(pressed.Place));

@@ -122,7 +122,7 @@ public static class Muster
     private sealed record Team(Spot Meet, Spot? Shield, Spot? Fork, Spot? Evacuate, int Filled, double Metres);
 
     /// <summary>A shop on a plane around the scene: within a kilometre that is the globe to a hand's breadth.</summary>
-    private sealed class Spot(Hand hand, double x, double y, IReadOnlyList<GearKind> has)
+    private sealed class Spot(Hand hand, double x, double y, IReadOnlyList<GearKind> has, bool trained)
     {
         private readonly int _shields = has.Count(UnitRole.Shield.Tools().Contains), _forks = has.Count(UnitRole.Fork.Tools().Contains);
         private readonly double _x = x, _y = y;
@@ -137,7 +137,7 @@ public static class Muster
         public static Spot Of(Hand hand, Place scene, IEnumerable<Gear> gear, DateOnly today)
         {
             var (metres, bearing) = (scene.MetresTo(hand.Shop.Place), scene.BearingTo(hand.Shop.Place) * Math.PI / 180);
-            return new(hand, metres * Math.Sin(bearing), metres * Math.Cos(bearing), [.. gear.Where(g => g.Usable(today)).Select(g => g.Kind)]);
+            return new(hand, metres * Math.Sin(bearing), metres * Math.Cos(bearing), [.. gear.Where(g => g.Usable(today)).Select(g => g.Kind)], hand.Shop.TrainedOn(today));
         }
 
         public double To(Spot other) => Math.Sqrt((_x - other._x) * (_x - other._x) + (_y - other._y) * (_y - other._y));
@@ -145,7 +145,7 @@ public static class Muster
         /// <summary>How many can fill a role with what is here.</summary>
         public int Count(UnitRole role) => role switch { UnitRole.Shield => _shields, UnitRole.Fork => _forks, _ => has.Count(role.Tools().Contains) };
 
-        public bool MayHold(UnitRole role) => Shop.Trained || role is not (UnitRole.Shield or UnitRole.Fork);
+        public bool MayHold(UnitRole role) => trained || role is not (UnitRole.Shield or UnitRole.Fork);
 
         /// <summary>Whether they can fill a role when all meet at this place.</summary>
         public bool Can(UnitRole role, Spot meet) => MayHold(role) && (role == UnitRole.Evacuate || Count(role) + meet.Count(role) > 0);

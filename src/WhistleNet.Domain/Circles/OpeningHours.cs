@@ -31,8 +31,23 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     public bool OpenAt(DateTime local)
     {
         var (time, today) = (TimeOnly.FromDateTime(local), (int)local.DayOfWeek);
-        return _spans[today].Any(s => PastMidnight(s) ? time >= s.From : time >= s.From && time < s.To)
-            || _spans[(today + 6) % 7].Any(s => PastMidnight(s) && time < s.To);
+        return OpenOn((DayOfWeek)today, time) || StillOpenAfter((DayOfWeek)((today + 6) % 7), time);
+    }
+
+    /// <summary>Whether one of this day's own spans has begun and not ended, at this time of the same day.</summary>
+    public bool OpenOn(DayOfWeek day, TimeOnly time)
+    {
+        foreach (var span in _spans[(int)day])
+            if (time >= span.From && (PastMidnight(span) || time < span.To)) return true;
+        return false;
+    }
+
+    /// <summary>Whether one of this day's spans runs past midnight and still runs at this time of the next day.</summary>
+    public bool StillOpenAfter(DayOfWeek day, TimeOnly time)
+    {
+        foreach (var span in _spans[(int)day])
+            if (PastMidnight(span) && time < span.To) return true;
+        return false;
     }
 
     public override string ToString() => _text;

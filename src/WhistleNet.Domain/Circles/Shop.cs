@@ -31,8 +31,20 @@ public sealed class Shop
     /// <summary>The standing choice of the silent switch; off by default.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>Whether it keeps those special days of its station that do not count for all.</summary>
+    public bool KeepsHolidays { get; set; }
+
     /// <summary>A mark that the station sets: may be called quietly to a silent alert.</summary>
     public bool Trained { get; set; }
+
+    /// <summary>The last day on which one of its members has a training in date; kept beside the members, so that a press need not read them.</summary>
+    public DateOnly? TrainedUntil { get; set; }
+
+    /// <summary>When it left the joint defence, or turned out to be another one entered twice; it is kept for what happened at it.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>Whether it counts as trained on a day: the station says so, or somebody of the shop has a training that is in date.</summary>
+    public bool TrainedOn(DateOnly day) => Trained || TrainedUntil >= day;
 
     /// <summary>Salted hashes of the two words that the owner set; either may be missing.</summary>
     public string? SafeWord { get; set; }

@@ -18,6 +18,9 @@ public sealed class Station
     /// <summary>Which restricted kinds of gear its shops may keep; none where it decided nothing.</summary>
     public GearPolicy? Gear { get; set; }
 
+    /// <summary>How many are to stand on its duty roster at any time; 0 where it decided nothing.</summary>
+    public int MinimumCover { get; set; }
+
     /// <summary>A licence or source line that must stand wherever this station's shops are shown.</summary>
     public string? DataNotice { get; set; }
 }
@@ -64,6 +67,15 @@ public enum RungKind
 
     /// <summary>The officer of the police grid in which the shop stands; every console where none is named.</summary>
     GridOfficer,
+
+    /// <summary>Who stands on the duty roster: an officer on duty whose screen is connected; every console where there is none.</summary>
+    OnDuty,
+
+    /// <summary>A street post, while it is open.</summary>
+    Post,
+
+    /// <summary>The consoles of a neighbouring station that agreed to help.</summary>
+    NeighbourStation,
 }
 
 /// <summary>

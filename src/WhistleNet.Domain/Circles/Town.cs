@@ -27,15 +27,18 @@ public sealed class Town
         Circles = _allCircles.Values.Where(c => c.MergedIntoId is null).ToFrozenDictionary(c => c.Id);
         Areas = areas.ToFrozenDictionary(a => a.Id);
         Stations = stations.ToFrozenDictionary(s => s.Id);
-        _circles = _shops.Values.ToLookup(s => s.CircleId);
-        _cells = _shops.Values.ToLookup(s => Cell(s.StationId, s.Place));
+        Shops = [.. _shops.Values.Where(s => s.LeftAt is null)];
+        _circles = Shops.ToLookup(s => s.CircleId);
+        _cells = Shops.ToLookup(s => Cell(s.StationId, s.Place));
     }
 
     /// <summary>Those that stand; one that went into another is only <see cref="Circle"/>'s to tell.</summary>
     public FrozenDictionary<string, Circle> Circles { get; }
     public FrozenDictionary<string, Area> Areas { get; }
     public FrozenDictionary<string, Station> Stations { get; }
-    public IReadOnlyCollection<Shop> Shops => _shops.Values;
+
+    /// <summary>Those that are there; one that left is only <see cref="Shop"/>'s to tell.</summary>
+    public IReadOnlyCollection<Shop> Shops { get; }
 
     /// <summary>Police and community grids.</summary>
     public GridTrees Grids { get; }

@@ -8,7 +8,7 @@ public enum Act
 {
     Raise, RaiseForAnother, SeeAlert, SeeNotices, SeeLevel, Answer, Observe, TellKind, TellLevel, SaySafe,
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
-    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, ReadLog,
+    SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManageMembers, SeeDuty, ManageDuty, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, CloseToday, ReadLog,
     RunDrills, SeeDrills, KnowSecretDrills,
     SeeReports, CommentReports, AssessReports, Improve,
     SeeGear, ManageGear, InspectGear,
@@ -54,8 +54,9 @@ public static class Permits
             Act.RaiseForAnother => who.StationId == stationId && who.IsStation,
             Act.SeeStation => ours && (who.IsStation || who.Is(Role.Organizer | Role.Wall)),
             Act.SeeCircles => ours && (who.IsStation || who.Is(Role.Organizer | Role.Admin)),
+            Act.SeeDuty => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer | Role.Admin)),
             Act.SeeLinks => who.May(Act.SeeCircles, stationId) || ours && who.Is(Role.Wall),
-            Act.ManageDevices or Act.ManageHours or Act.ManageShops =>
+            Act.ManageDevices or Act.ManageHours or Act.ManageShops or Act.ManageMembers or Act.ManageDuty =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
             Act.SeeGear or Act.ManageGear or Act.InspectGear => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
@@ -93,7 +94,7 @@ public static class Permits
     /// <summary>Whether somebody may do this for a shop.</summary>
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch
     {
-        Act.Raise or Act.SetSilent or Act.Appeal => who.IsShop && who.ShopId == shopId,
+        Act.Raise or Act.SetSilent or Act.Appeal or Act.CloseToday => who.IsShop && who.ShopId == shopId,
         Act.SeeGear or Act.InspectGear => who.Is(Role.ShopOwner | Role.ShopStaff) && who.ShopId == shopId,
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,

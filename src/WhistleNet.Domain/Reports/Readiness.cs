@@ -40,6 +40,9 @@ public sealed record Gap(NotReady Why, int Have, int Need)
 
     public IReadOnlyList<Aside> Items { get; init; } = [];
 
+    /// <summary>Those there whose last training has ended.</summary>
+    public IReadOnlyList<Shop> Ended { get; init; } = [];
+
     /// <summary>When it last drilled.</summary>
     public DateTimeOffset? Since { get; init; }
 }
@@ -63,7 +66,14 @@ public sealed record Readiness(IReadOnlyList<Gap> Gaps)
         var gaps = new List<Gap>();
         var counted = Chain(shops, gaps);
         var there = counted.Select(s => s.Shop.Id).ToHashSet();
-        if (!counted.Any(s => s.Shop.Trained)) gaps.Add(new Gap(NotReady.NobodyTrained, 0, 1) { Shops = [.. shops.Where(s => s.Shop.Trained).Select(s => s.Shop)] });
+        if (!counted.Any(s => s.Shop.TrainedOn(today)))
+        {
+            gaps.Add(new Gap(NotReady.NobodyTrained, 0, 1)
+            {
+                Shops = [.. shops.Where(s => s.Shop.TrainedOn(today)).Select(s => s.Shop)],
+                Ended = [.. shops.Where(s => !s.Shop.TrainedOn(today) && s.Shop.TrainedUntil is not null).Select(s => s.Shop).OrderByDescending(s => s.TrainedUntil)],
+            });
+        }
         foreach (var (role, why) in new[] { (UnitRole.Shield, NotReady.NoShield), (UnitRole.Fork, NotReady.NoFork) })
         {
             var tools = shops.SelectMany(s => gear[s.Shop.Id]).Where(g => role.Tools().Contains(g.Kind) && !g.IsScrapped).ToList();

@@ -7,7 +7,8 @@ public enum HourState { Ready, Gap, Shut }
 
 /// <param name="Hour">From 0; local.</param>
 /// <param name="Why">What is short at some time in it.</param>
-public sealed record WeekHour(DayOfWeek Day, int Hour, HourState State, IReadOnlyList<NotReady> Why);
+/// <param name="Date">Its day, where it is one of these seven and not of any week.</param>
+public sealed record WeekHour(DayOfWeek Day, int Hour, HourState State, IReadOnlyList<NotReady> Why, DateOnly? Date = null);
 
 /// <summary>What would close hours of the week.</summary>
 /// <param name="Hours">How many hours have this reason.</param>
@@ -17,8 +18,9 @@ public sealed record WeekHour(DayOfWeek Day, int Hour, HourState State, IReadOnl
 public sealed record WeekGap(NotReady Why, int Hours, int More, Shop? Shop, int Closed);
 
 /// <summary>
-/// The hours of an ordinary week in which a circle can form a unit, from opening hours, trained shops and the gear as it is today. A quarter in which it
-/// cannot makes its hour a gap. Devices and drills do not go by the hour and are left out.
+/// The hours of a week in which a circle can form a unit, from opening hours, trained shops and gear: of an ordinary one as all is today, or of the next seven days
+/// with their special days, trainings that end and gear that runs out. A quarter in which it cannot makes its hour a gap. Devices and drills do not go by the hour
+/// and are left out.
 /// </summary>
 public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<WeekGap> Gaps)
 {
@@ -39,13 +41,21 @@ public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<Week
         }
     }
 
-    public static ReadyWeek Of(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, DateOnly today)
-    {
-        var open = shops.Select(s => Enumerable.Range(0, All).Select(q => s.Hours is null || s.Hours.OpenAt(Monday.AddMinutes(q * 60 / Quarters))).ToArray()).ToList();
-        bool Has(Shop shop, UnitRole role) => gear[shop.Id].Any(g => role.Tools().Contains(g.Kind) && g.Usable(today));
-        var has = shops.Select(s => (s.Trained, Shield: Has(s, UnitRole.Shield), Fork: Has(s, UnitRole.Fork))).ToList();
+    /// <summary>An ordinary week, Monday first, as things are today.</summary>
+    public static ReadyWeek Of(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, DateOnly today) => Of(shops, gear, ShopCalendar.Empty, Monday, _ => today, isAny: true);
 
-        int Count(int quarter, Func<(bool Trained, bool Shield, bool Fork), bool> which) => Enumerable.Range(0, shops.Count).Count(s => open[s][quarter] && which(has[s]));
+    /// <summary>The seven days that begin with this one.</summary>
+    public static ReadyWeek Next(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, ShopCalendar calendar, DateOnly today) =>
+        Of(shops, gear, calendar, today.ToDateTime(TimeOnly.MinValue), today.AddDays, isAny: false);
+
+    /// <param name="on">The day by which trainings and gear of its nth day are judged.</param>
+    private static ReadyWeek Of(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, ShopCalendar calendar, DateTime start, Func<int, DateOnly> on, bool isAny)
+    {
+        var open = shops.Select(s => Enumerable.Range(0, All).Select(q => calendar.OpenAt(s, start.AddMinutes(q * 60 / Quarters))).ToArray()).ToList();
+        bool Has(Shop shop, UnitRole role, DateOnly day) => gear[shop.Id].Any(g => role.Tools().Contains(g.Kind) && g.Usable(day));
+        var has = Enumerable.Range(0, 7).Select(on).Select(day => shops.Select(s => (Trained: s.TrainedOn(day), Shield: Has(s, UnitRole.Shield, day), Fork: Has(s, UnitRole.Fork, day))).ToList()).ToList();
+
+        int Count(int quarter, Func<(bool Trained, bool Shield, bool Fork), bool> which) => Enumerable.Range(0, shops.Count).Count(s => open[s][quarter] && which(has[quarter / (All / 7)][s]));
         int Lacking(int quarter, NotReady why) => Math.Max(0, why switch
         {
             NotReady.TooFewOpen => MinimumUnit.People - Count(quarter, _ => true),
@@ -59,7 +69,8 @@ public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<Week
         {
             var quarters = Enumerable.Range(hour * Quarters, Quarters).Where(Anybody).ToList();
             NotReady[] why = [.. Asked.Where(w => quarters.Any(q => Lacking(q, w) > 0))];
-            return new WeekHour(Monday.AddHours(hour).DayOfWeek, hour % 24, quarters.Count == 0 ? HourState.Shut : why.Length > 0 ? HourState.Gap : HourState.Ready, why);
+            var at = start.AddHours(hour);
+            return new WeekHour(at.DayOfWeek, hour % 24, quarters.Count == 0 ? HourState.Shut : why.Length > 0 ? HourState.Gap : HourState.Ready, why, isAny ? null : DateOnly.FromDateTime(at));
         }).ToList();
         return new ReadyWeek(hours, [.. Asked.Where(w => hours.Any(h => h.Why.Contains(w))).Select(w => Closing(w))]);
 
@@ -69,7 +80,7 @@ public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<Week
             var more = at.Max(h => Enumerable.Range(h * Quarters, Quarters).Where(Anybody).Max(q => Lacking(q, why)));
             if (why == NotReady.TooFewOpen) return new WeekGap(why, at.Count, more, null, 0);
             int OpenThrough(int shop) => at.Count(h => Enumerable.Range(h * Quarters, Quarters).All(q => open[shop][q] || !Anybody(q)));
-            var best = Enumerable.Range(0, shops.Count).MaxBy(s => (OpenThrough(s), shops[s].Trained));
+            var best = Enumerable.Range(0, shops.Count).MaxBy(s => (OpenThrough(s), has[0][s].Trained));
             return new WeekGap(why, at.Count, more, shops[best], OpenThrough(best));
         }
     }

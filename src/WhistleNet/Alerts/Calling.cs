@@ -96,11 +96,14 @@ public sealed class Calling(TownHall hall, Presence presence)
     {
         var leftOut = (await writing.Db.Notices.Where(n => n.AlertId == alert.Id && n.ShopId != null).Select(n => n.ShopId!).ToListAsync()).ToHashSet();
         return hall.Town.Shop(alert.ShopId) is { } pressed
-            && Hearing.AnyAfter(pressed, hall.Town, alert.Ring, alert.Silent, RingsOf(alert), s => IsOpenNow(s, writing.Now), leftOut);
+            && Hearing.AnyAfter(pressed, hall.Town, alert.Ring, alert.Silent, RingsOf(alert), s => IsOpenNow(s, writing.Now), leftOut, DayAt(alert.StationId, writing.Now));
     }
 
     public bool IsOpenNow(Shop shop, DateTimeOffset now) =>
-        shop.Hours is not { } hours || hours.OpenAt(TimeZoneInfo.ConvertTime(now, ZoneOf(shop.StationId)).DateTime);
+        hall.Calendar.OpenAt(shop, TimeAt(shop.StationId, now));
+
+    /// <summary>What the clock on the wall of a station says.</summary>
+    public DateTime TimeAt(string stationId, DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, ZoneOf(stationId)).DateTime;
 
     /// <summary>Somebody at a console of this station: a signed-in officer's screen or a console client.</summary>
     public bool AnyoneAtConsole(string stationId) =>
@@ -164,11 +167,12 @@ public sealed class Calling(TownHall hall, Presence presence)
         var (town, pressed) = (hall.Town, hall.Town.Shop(alert.ShopId)!);
         var rings = RingsOf(alert);
         leftOut.UnionWith(await AtAnotherScene(writing, alert));
+        var today = DayAt(alert.StationId, writing.Now);
         bool Open(Shop shop) => IsOpenNow(shop, writing.Now);
 
-        var hearers = Hearing.Of(pressed, town, ring, alert.Silent, rings, Open, leftOut);
+        var hearers = Hearing.Of(pressed, town, ring, alert.Silent, rings, Open, leftOut, today);
         leftOut.UnionWith(hearers.Select(h => h.Shop.Id));
-        return ([.. hearers.SelectMany(h => ForShop(alert, h.Shop, ring, writing.Now, h.DistanceM, h.Bearing))], Hearing.AnyAfter(pressed, town, ring, alert.Silent, rings, Open, leftOut));
+        return ([.. hearers.SelectMany(h => ForShop(alert, h.Shop, ring, writing.Now, h.DistanceM, h.Bearing))], Hearing.AnyAfter(pressed, town, ring, alert.Silent, rings, Open, leftOut, today));
     }
 
     private static async Task<IEnumerable<string>> AtAnotherScene(Writing writing, Alert alert)

@@ -13,6 +13,7 @@ public static class WhistlePages
         app.MapGet("/w", Show).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/w/neighbours", Neighbours).RequireAuthorization(Doors.Api).ExcludeFromDescription();
         app.MapPost("/w/silent", SetSilent).RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).ExcludeFromDescription();
+        app.MapPost("/w/today", Today).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         // The token is checked by hand: whoever is in need gets the page again with a fresh one, not a bare refusal.
         app.MapPost("/w", Press).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
@@ -26,6 +27,14 @@ public static class WhistlePages
         if (await Body.Read(http) is not { } body) return Body.Unreadable(http);
         if (!body.Says("silent")) return Problems.Bad(http, "silent is missing.");
         return await desk.SetSilent(http.User.Actor(), body.Flag("silent")) ? Results.Ok(new object()) : Problems.Forbidden(http);
+    }
+
+    // One tap, and the page again; whoever it is not for gets what the page says to them.
+    private static async Task<IResult> Today(HttpContext http, DayDesk desk)
+    {
+        var who = http.User.Actor();
+        if (who is { IsShop: true, ShopId: { } shop } && await Papers.Form(http) is { } form && form["closed"].ToString() is var closed && closed is "true" or "false") await desk.Today(who, shop, closed == "true");
+        return Papers.To(http, "w");
     }
 
     private static async Task<IResult> Show(HttpContext http, WhistleSheets sheets)

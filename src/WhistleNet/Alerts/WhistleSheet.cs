@@ -48,6 +48,12 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>A false alarm of these days that nobody has appealed against.</summary>
     public bool MayAppeal { get; init; }
 
+    /// <summary>What is special about the shop's day; none on an ordinary one.</summary>
+    public SpecialDay? Day { get; init; }
+
+    /// <summary>The shop closed itself for today, and one tap opens it.</summary>
+    public bool ClosedItself { get; init; }
+
     /// <summary>A pane of the demo town.</summary>
     public bool Demo { get; init; }
 
@@ -68,7 +74,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
 public sealed record DeviceHere(string Name, bool IsThis, bool OnShift, DateTimeOffset? LastBeat);
 
 /// <summary>Answers one question: what stands on this browser's whistle page?</summary>
-public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, AppealDesk appeals, IAntiforgery antiforgery, TimeProvider time)
+public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, AppealDesk appeals, Calling calling, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<WhistleSheet> For(HttpContext http, bool shell = false)
     {
@@ -81,6 +87,9 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         };
         if (shop is null || !who.IsShop || shell) return sheet;
         var board = await boards.For(who);
+        var local = calling.TimeAt(shop.StationId, sheet.Now);
+        var tap = hall.Calendar.ClosedNow(shop, local).FirstOrDefault();
+        sheet = sheet with { Day = tap ?? hall.Calendar.On(shop, DateOnly.FromDateTime(local)), ClosedItself = tap is not null };
         return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId),
             Restriction = hall.Roster.ById(who.Id) is { RestrictedUntil: { } until } device && device.IsRestricted(time.GetUtcNow()) ? (until, device.RestrictedWhy) : null, MayAppeal = (await appeals.Open(who)).Any(a => a.Appeal is null) };
     }

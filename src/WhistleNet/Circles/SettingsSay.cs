@@ -61,6 +61,9 @@ public static class SettingsSay
         RungKind.Console => new("全部警情台", "Every console"),
         RungKind.Wall => new("一块大屏", "A wall"),
         RungKind.Officer => new("一位民警", "An officer"),
+        RungKind.OnDuty => new("当班人员", "Who is on duty"),
+        RungKind.Post => new("街面警务站（营业时）", "A street post, while it is open"),
+        RungKind.NeighbourStation => new("说好互助的邻所", "A neighbouring station that agreed to help"),
         RungKind.GridOfficer => new("该店警格的民警", "The officer of the shop's police grid"),
         _ => new("电话（尚未接入）", "Telephone (none yet)"),
     };

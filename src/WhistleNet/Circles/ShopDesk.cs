@@ -10,10 +10,10 @@ namespace WhistleNet.Circles;
 public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log)
 {
     /// <summary>
-    /// Hours, the trained mark (which an owner does not set) and the standing choice of the silent switch. Nothing where it is done, or
-    /// why not.
+    /// Hours, the trained mark (which an owner does not set), the standing choice of the silent switch, and whether it keeps the station's holidays (none: as it
+    /// was). Nothing where it is done, or why not.
     /// </summary>
-    public async Task<Text?> Set(Actor who, string shopId, string? hours, bool trained, bool silent)
+    public async Task<Text?> Set(Actor who, string shopId, string? hours, bool trained, bool silent, bool? keepsHolidays = null)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -22,7 +22,7 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (!station && !who.MayFor(Act.ManageHours, shop.Id)) return ProblemSay.Forbidden;
         var read = OpeningHours.TryParse(hours);
         if (read is null && !string.IsNullOrWhiteSpace(hours)) return ShopSay.HoursUnread;
-        (shop.Hours, shop.Trained, shop.Silent) = (read, station ? trained : shop.Trained, silent);
+        (shop.Hours, shop.Trained, shop.Silent, shop.KeepsHolidays) = (read, station ? trained : shop.Trained, silent, keepsHolidays ?? shop.KeepsHolidays);
         if (!db.ChangeTracker.HasChanges()) return null;
         log.Note(db, who, Deed.ShopSaved, shop.Id, shop.Name);
         await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
+using WhistleNet.People;
 
 namespace WhistleNet.Circles;
 
@@ -11,11 +12,12 @@ public sealed class TownHall : IDisposable
 {
     private readonly IDbContextFactory<WhistleDb> _databases;
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly TimeProvider _time;
     private Dictionary<string, long> _seen = [];
 
     public TownHall(IDbContextFactory<WhistleDb> databases, TimeProvider time)
     {
-        _databases = databases;
+        (_databases, _time) = (databases, time);
         BuiltIn = BuiltIn.New(time.GetUtcNow());
         Town = new Town([], [], [], [], BuiltIn.Shop);
         Roster = new Roster([BuiltIn.Device], []);
@@ -23,6 +25,10 @@ public sealed class TownHall : IDisposable
 
     public Town Town { get; private set; }
     public Ladders Ladders { get; private set; } = Ladders.Empty;
+
+    /// <summary>Special days; beside the town, so that one tap on "closed today" does not read all shops again.</summary>
+    public ShopCalendar Calendar { get; private set; } = ShopCalendar.Empty;
+    public DutyBook Duty { get; private set; } = DutyBook.Empty;
     public Roster Roster { get; private set; }
     public Ledger Ledger { get; private set; } = Ledger.Empty;
 
@@ -44,6 +50,8 @@ public sealed class TownHall : IDisposable
             await using var db = await _databases.CreateDbContextAsync(cancel);
             var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
             if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
+            if (Moved(stamps, Stamp.Days)) Calendar = new ShopCalendar(await Days(db).ToListAsync(cancel));
+            if (Moved(stamps, Stamp.Duty)) Duty = await ReadDuty(db, cancel);
             if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, BuiltIn.Device, cancel);
             if (Moved(stamps, Stamp.Gear)) Ledger = new Ledger(await db.Gear.AsNoTracking().ToListAsync(cancel));
             _seen = stamps;
@@ -59,6 +67,22 @@ public sealed class TownHall : IDisposable
 
     private bool Moved(Dictionary<string, long> stamps, string name) =>
         stamps.TryGetValue(name, out var now) && (!_seen.TryGetValue(name, out var seen) || seen != now);
+
+    // What is over is left in the table; two days more than any time zone is off.
+    private IQueryable<SpecialDay> Days(WhistleDb db)
+    {
+        var over = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddDays(-3);
+        return db.SpecialDays.AsNoTracking().Where(d => d.Yearly || d.Until >= over);
+    }
+
+    private async Task<DutyBook> ReadDuty(WhistleDb db, CancellationToken cancel)
+    {
+        var since = _time.GetUtcNow() - Shift.Longest;
+        return new DutyBook(
+            await db.Shifts.AsNoTracking().Where(s => s.Until > since).ToListAsync(cancel),
+            await db.Members.AsNoTracking().Where(m => m.LeftAt == null && (m.Kinds & Memberships.OnDuty) != Membership.None).ToListAsync(cancel),
+            await db.Posts.AsNoTracking().ToListAsync(cancel), await db.Pacts.AsNoTracking().Where(p => p.EndedAt == null).ToListAsync(cancel));
+    }
 
     private async Task ReadTown(WhistleDb db, CancellationToken cancel)
     {

@@ -17,6 +17,12 @@ public sealed class Stamp
     /// <summary>Gear: each change of an item.</summary>
     public const string Gear = "gear";
 
+    /// <summary>Special days of shops and stations.</summary>
+    public const string Days = "days";
+
+    /// <summary>The duty rosters, posts, and stations that help each other.</summary>
+    public const string Duty = "duty";
+
     public required string Name { get; init; }
     public long Value { get; set; }
 }

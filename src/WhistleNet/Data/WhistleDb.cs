@@ -35,6 +35,13 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Unplaced> Unplaced => Set<Unplaced>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<Grid> Grids => Set<Grid>();
+    public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Pact> Pacts => Set<Pact>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Training> Trainings => Set<Training>();
+    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<ReadyMonth> ReadyMonths => Set<ReadyMonth>();
     public DbSet<Gear> Gear => Set<Gear>();
     public DbSet<GearLine> GearLines => Set<GearLine>();
     public DbSet<Rung> Rungs => Set<Rung>();
@@ -120,7 +127,8 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<ReportState>().StoreAsWord<Side>().StoreAsWord<ImprovementState>()
             .StoreAsWord<RungKind>().StoreAsWord<DeviceKind>().StoreAsWord<Deed>().StoreAsWord<Result>()
             .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>()
-            .StoreAsWord<GearKind>().StoreAsWord<UnitRole>().StoreAsWord<GearState>().StoreAsWord<GearEntry>().StoreAsWord<GridKind>();
+            .StoreAsWord<GearKind>().StoreAsWord<UnitRole>().StoreAsWord<GearState>().StoreAsWord<GearEntry>().StoreAsWord<GridKind>()
+            .StoreAsWord<TrainingKind>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

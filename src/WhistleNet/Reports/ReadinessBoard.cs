@@ -26,6 +26,16 @@ public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownH
     /// <summary>The hours of the week in which a circle can form a unit.</summary>
     public ReadyWeek Week(Circle circle) => ReadyWeek.Of([.. hall.Town.InCircle(circle.Id)], hall.Ledger.OfShop, calling.DayAt(circle.StationId, time.GetUtcNow()));
 
+    /// <summary>The seven days from today; none where they are as those of any week.</summary>
+    public ReadyWeek? Next(Circle circle)
+    {
+        List<Shop> shops = [.. hall.Town.InCircle(circle.Id)];
+        var today = calling.DayAt(circle.StationId, time.GetUtcNow());
+        var days = Enumerable.Range(0, 7).Select(today.AddDays).ToList();
+        var same = shops.TrueForAll(s => s.TrainedOn(today) == s.TrainedOn(days[^1]) && !days.Exists(d => hall.Calendar.On(s, d) is not null) && hall.Ledger.OfShop[s.Id].All(g => g.Usable(today) == g.Usable(days[^1])));
+        return same ? null : ReadyWeek.Next(shops, hall.Ledger.OfShop, hall.Calendar, today);
+    }
+
     private static ShopAt At(ShopNow shop) => new(shop.Shop, shop.Open, shop.Devices > 0, shop.Linked > 0);
 
     // One that gave way to a real alert was none, and neither was one in which nothing sounded: nobody took part.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhistleNet.Circles;
 using WhistleNet.Shell;
 
@@ -45,6 +46,8 @@ public static class ReadinessSay
             Reports.NotReady.TooFewOpen => new Text("现在营业 {0} 家，至少要 {1} 家。未营业：{2}。", "{0} shops are open, and it takes {1}. Closed: {2}.").With(have, need, names),
             Reports.NotReady.TooFewDevices => new Text("营业的店里 {0} 家有设备，至少要 {1} 家。请登记设备：{2}。", "{0} of the open shops have a device, and it takes {1}. Enrol one at: {2}.").With(have, need, names),
             Reports.NotReady.TooFewOnShift => new Text("有设备的店里 {0} 家在线，至少要 {1} 家。请打开吹哨页面：{2}。", "{0} of the shops with a device are on shift, and it takes {1}. Open the whistle page at: {2}.").With(have, need, names),
+            Reports.NotReady.NobodyTrained when gap.Ended.Count > 0 => new Text("培训已到期：{0}。请复训，或再培训一家。", "Training has ended: {0}. Train them again, or one more shop.").With(string.Join(new Text("；", "; ").ToString(), gap.Ended.Take(MostNames).Select(TrainedUntil)))
+                + (gap.Shops.Count == 0 ? "" : new Text(" 受过培训的店现在不在：{0}。", " Trained shops that are not there now: {0}.").With(names)),
             Reports.NotReady.NobodyTrained when gap.Shops.Count == 0 => new Text("没有一家受过培训：请先培训一家。", "No shop is trained: train one.").ToString(),
             Reports.NotReady.NobodyTrained => new Text("受过培训的店现在不在：{0}。请再培训一家，或请他们值守。", "The trained shops are not there now: {0}. Train one more, or ask them to be on shift.").With(names),
             Reports.NotReady.NoShield when gap.Items.Count == 0 => new Text("没有盾牌：请配一面。", "It has no shield: get one.").ToString(),
@@ -55,6 +58,8 @@ public static class ReadinessSay
             _ => new Text("上次实战演练是 {0}，已过一年：请安排一次。", "Its last live drill was on {0}, more than a year ago: plan one.").With(time.Day(gap.Since!.Value)),
         };
     }
+
+    private static string TrainedUntil(Shop shop) => new Text("“{0}”{1}", "{0} on {1}").With(shop.Name, shop.TrainedUntil!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Items(IReadOnlyList<Aside> items, Town town) => string.Join(new Text("；", "; ").ToString(), items.Take(MostNames).Select(i => new Text("{0}（{1}）{2}", "{0} ({1}) {2}").With(
         i.Item.Serial, town.Shop(i.Item.ShopId)?.Name, i.Trouble is { } trouble ? GearSay.Close(trouble) : new("店关着或不在线，请移到在线的店", "its shop is closed or not on shift: move it to one that is")))) + new Text("。", ".");

@@ -32,7 +32,7 @@ public sealed class HearingTests
     {
         var pressed = scene.Shops[0];
         var town = TownOf(scene.Shops);
-        var heard = Hearing.Of(pressed, town, scene.Ring, scene.Silent, Rings.Default, s => !scene.Closed.Contains(s.Id), scene.Busy);
+        var heard = Hearing.Of(pressed, town, scene.Ring, scene.Silent, Rings.Default, s => !scene.Closed.Contains(s.Id), scene.Busy, Ledger.Today);
         var may = scene.Shops.Skip(1).Where(s => !scene.Closed.Contains(s.Id) && !scene.Busy.Contains(s.Id))
             .OrderBy(s => s.Place.MetresTo(pressed.Place)).ThenBy(s => s.Ref, StringComparer.Ordinal).ToList();
         double Far(Shop s) => s.Place.MetresTo(pressed.Place);
@@ -61,7 +61,7 @@ public sealed class HearingTests
         var (town, called) = (TownOf(scene.Shops), new HashSet<string>());
         for (var ring = 0; ring < 8; ring++)
         {
-            foreach (var hearer in Hearing.Of(scene.Shops[0], town, ring, scene.Silent, Rings.Default, _ => true, called)) Assert.True(called.Add(hearer.Shop.Id));
+            foreach (var hearer in Hearing.Of(scene.Shops[0], town, ring, scene.Silent, Rings.Default, _ => true, called, Ledger.Today)) Assert.True(called.Add(hearer.Shop.Id));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class HearingTests
         var here = Some.Shop("here", 45.7, 126.6);
         var theirs = new Shop { Id = "theirs", Ref = "t", StationId = "elsewhere", CircleId = "x", Name = "t", Lat = 45.7, Lon = 126.6 };
         var town = TownOf([here, theirs]);
-        Assert.Empty(Hearing.Of(here, town, 1, false, Rings.Default, _ => true, new HashSet<string>()));
+        Assert.Empty(Hearing.Of(here, town, 1, false, Rings.Default, _ => true, new HashSet<string>(), Ledger.Today));
     }
 
     [Fact]
@@ -81,14 +81,25 @@ public sealed class HearingTests
         var (town, called) = (TownOf(shops), new HashSet<string>());
         string[] Next(int ring)
         {
-            string[] heard = [.. Hearing.Of(shops[0], town, ring, true, Rings.Default, _ => true, called).Select(h => h.Shop.Id)];
+            string[] heard = [.. Hearing.Of(shops[0], town, ring, true, Rings.Default, _ => true, called, Ledger.Today).Select(h => h.Shop.Id)];
             called.UnionWith(heard);
             return heard;
         }
         Assert.Equal(["s1", "s3"], Next(0));
         Assert.Equal(["s5", "s7"], Next(1));
         Assert.Empty(Next(2));
-        Assert.False(Hearing.AnyAfter(shops[0], town, 2, true, Rings.Default, _ => true, called));
+        Assert.False(Hearing.AnyAfter(shops[0], town, 2, true, Rings.Default, _ => true, called, Ledger.Today));
+    }
+
+    [Fact]
+    public void A_training_counts_quietly_until_its_last_day_and_not_the_day_after()
+    {
+        var shops = Enumerable.Range(0, 3).Select(i => Some.Shop($"s{i}", 45.7, 126.6 + i * 0.0002)).ToArray();
+        (shops[1].TrainedUntil, shops[2].TrainedUntil) = (Ledger.Today, Ledger.Today.AddDays(1));
+        string[] On(int days) => [.. Hearing.Of(shops[0], TownOf(shops), 0, true, Rings.Default, _ => true, new HashSet<string>(), Ledger.Today.AddDays(days)).Select(h => h.Shop.Id)];
+        Assert.Equal(["s1", "s2"], On(0));
+        Assert.Equal(["s2"], On(1));
+        Assert.Empty(On(2));
     }
 
     [Theory]

@@ -57,6 +57,26 @@ public sealed class ReadinessTests
     }
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void A_training_counts_on_its_last_day_and_the_day_after_its_end_is_a_reason_by_name(int days, bool ready)
+    {
+        var shops = Five.Select(s => At(s.Shop.Id)).ToArray();
+        shops[2].Shop.TrainedUntil = Ledger.Today.AddDays(days);
+        var readiness = Of(shops);
+        Assert.Equal(ready, readiness.Ready);
+        if (!ready) Assert.Equal((NotReady.NobodyTrained, "shop3"), (readiness.Gaps[0].Why, Assert.Single(readiness.Gaps[0].Ended).Id));
+    }
+
+    [Fact]
+    public void The_stations_mark_stands_whatever_ended()
+    {
+        var shops = Five.Select(s => At(s.Shop.Id, trained: s.Shop.Trained)).ToArray();
+        shops[0].Shop.TrainedUntil = Ledger.Today.AddYears(-1);
+        Assert.True(Of(shops).Ready);
+    }
+
+    [Theory]
     [InlineData(GearTrouble.Expired)]
     [InlineData(GearTrouble.Uninspected)]
     [InlineData(GearTrouble.Faulty)]

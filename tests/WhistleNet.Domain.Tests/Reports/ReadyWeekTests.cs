@@ -72,6 +72,35 @@ public sealed class ReadyWeekTests
     }
 
     [Fact]
+    public void The_next_seven_days_know_a_holiday_a_training_that_ends_and_a_shield_that_runs_out_and_an_ordinary_week_does_not()
+    {
+        Shop[] shops = [At("a", "08:00-20:00", trained: false), .. "bcde".Select(c => At($"{c}", "08:00-20:00", trained: false))];
+        shops[0].TrainedUntil = Ledger.Today.AddDays(4); // Tuesday the 24th and on: in date until Saturday
+        var gear = new[] { Ledger.Item(shop: "a", expires: Ledger.Today.AddDays(5), next: Ledger.Today.AddYears(1)), Ledger.Item(GearKind.Fork, "a", next: Ledger.Today.AddYears(1)) }.ToLookup(g => g.ShopId);
+        var holiday = new SpecialDay { Id = "x", StationId = "station", From = Ledger.Today.AddDays(1), Until = Ledger.Today.AddDays(1), Hours = OpeningHours.TryParse("10:00-12:00"), ForAll = true };
+        var closed = "bc".Select(c => new SpecialDay { Id = $"{c}", StationId = "station", ShopId = $"{c}", From = Ledger.Today.AddDays(2), Until = Ledger.Today.AddDays(2) });
+
+        var week = ReadyWeek.Next(shops, gear, new ShopCalendar([holiday, .. closed]), Ledger.Today);
+        Assert.Equal(Ledger.Today, week.Hours[0].Date);
+        Assert.Equal((2, 22), (week.Hours.Count(h => h.Date == Ledger.Today.AddDays(1) && h.State == HourState.Ready), week.Hours.Count(h => h.Date == Ledger.Today.AddDays(1) && h.State == HourState.Shut)));
+        Assert.Equal([(2, 8, 20, "TooFewOpen"), (5, 8, 20, "NobodyTrained"), (6, 8, 20, "NobodyTrained NoShield")],
+            week.Spans().Select(s => (week.Hours.First(h => h.Day == s.Day).Date!.Value.DayNumber - Ledger.Today.DayNumber, s.From, s.To, string.Join(' ', s.Why))));
+        Assert.Equal((84, 0), (Count(ReadyWeek.Of(shops, gear, Ledger.Today), HourState.Ready), ReadyWeek.Of(shops, gear, Ledger.Today).Gaps.Count));
+    }
+
+    [Fact]
+    public void A_night_that_began_before_a_closed_day_runs_to_its_end()
+    {
+        Shop[] shops = [.. "abcd".Select(c => At($"{c}", "18:00-02:00"))];
+        var closed = new SpecialDay { Id = "x", StationId = "station", From = Ledger.Today.AddDays(1), Until = Ledger.Today.AddDays(1), ForAll = true };
+        var week = ReadyWeek.Next(shops, Sets("a").ToLookup(g => g.ShopId), new ShopCalendar([closed]), Ledger.Today);
+        string States(int day) => string.Concat(week.Hours.Where(h => h.Date == Ledger.Today.AddDays(day)).Select(h => h.State == HourState.Ready ? 'R' : h.State == HourState.Gap ? 'G' : '.'));
+        Assert.Equal("RR................RRRRRR", States(0));
+        Assert.Equal("RR......................", States(1));
+        Assert.Equal("..................RRRRRR", States(2));
+    }
+
+    [Fact]
     public void Of_shops_that_are_open_alike_one_that_is_trained_gets_what_is_missing() =>
         Assert.Equal("c", Week([At("a", null, trained: false), At("b", null, trained: false), At("c", null), At("d", null, trained: false)]).Gaps.Single(g => g.Why == NotReady.NoShield).Shop!.Id);
 }

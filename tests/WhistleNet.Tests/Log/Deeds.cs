@@ -150,6 +150,14 @@ internal static class Deeds
         [Deed.ScenarioSaved] = async world => Assert.Equal(1, (await world.The<ScenarioDesk>().Copy(Admin with { Roles = Role.Organizer }, "robbery@1", "our-robbery")).Version),
         [Deed.NeededSaved] = async world => Assert.Null(await world.The<SettingsDesk>().Need(Admin, Street.StationId, [world.Street.Circles[0].Id], 4, 2)),
         [Deed.ShopSaved] = async world => Assert.Null(await world.The<ShopDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "Mo-Su 08:00-20:00", trained: true, silent: false)),
+        [Deed.HoursSaved] = async world => Assert.Null(await world.The<DayDesk>().Today(Admin, world.Street.Shop(0, 1).Id, closed: true)),
+        [Deed.MemberSaved] = async world => await Member(world),
+        [Deed.TrainingSaved] = async world => Assert.Null(await world.The<MemberDesk>().Train(Officer, await Member(world), new TrainingTyped(TrainingKind.Defence, new DateOnly(2026, 11, 1)))),
+        [Deed.MembersMerged] = async world => Assert.Null(await world.The<MemberDesk>().Merge(Officer, await Member(world), await Member(world))),
+        [Deed.MembersRead] = world => Look<MembersPage>(world, Officer, "what-for", then: page => page.Find("[data-testid=for-devices]").Click()),
+        [Deed.ShopHandedOver] = async world => Assert.Null(await world.The<ShopMoveDesk>().HandOver(Admin, world.Street.Shop(0, 3).Id)),
+        [Deed.ShopLeft] = async world => Assert.Null(await world.The<ShopMoveDesk>().Leave(Admin, world.Street.Shop(0, 3).Id)),
+        [Deed.DutySaved] = async world => Assert.Null(await world.The<DutyDesk>().Add(Admin, Street.StationId, await Member(world), world.Time.GetUtcNow(), world.Time.GetUtcNow().AddHours(8))),
         [Deed.WordsSet] = async world => Assert.Null(await world.The<WordsDesk>().Set(Admin, world.Street.Shop(0, 0).Id, "平安", "下雨")),
         [Deed.ShopsImported] = async world =>
         {
@@ -277,6 +285,13 @@ internal static class Deeds
         var serial = Ids.New();
         Assert.Null(await world.The<GearDesk>().Enter(Officer, Street.StationId, new GearTyped(GearKind.Shield, serial, world.Street.Shop(0, 0).Id, null)));
         return world.The<TownHall>().Ledger.OfStation(Street.StationId).Single(g => g.Serial == serial).Id;
+    }
+
+    private static async Task<string> Member(World world)
+    {
+        var name = Ids.New();
+        Assert.Null(await world.The<MemberDesk>().Add(Officer, Street.StationId, new MemberTyped(name, Membership.Volunteer)));
+        return (await world.The<MemberBoard>().Of(Officer, Street.StationId, null)).Single(m => m.Member.Name == name).Member.Id;
     }
 
     private static async Task<string> ReportOf(World world)

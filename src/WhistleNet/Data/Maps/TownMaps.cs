@@ -38,6 +38,7 @@ public sealed class ShopMap : IEntityTypeConfiguration<Shop>
     {
         shop.ToTable("Shops").HasKey(s => s.Id);
         shop.Ignore(s => s.Place).Ignore(s => s.Address);
+        shop.Property(s => s.KeepsHolidays).HasDefaultValue(false); // shops are also put in by sentences that do not name it
         shop.HasIndex(s => new { s.StationId, s.Ref }).IsUnique();
         shop.HasIndex(s => s.CircleId);
     }

@@ -18,7 +18,7 @@ public static class HostileForms
         new("/invite", "anonymous", "who", "code", "user", "password", "credential"), new("/invite/passkey", "anonymous", "who", "code"), new("/enrol", "anonymous", "code", "personName"),
         new("/account/password", "shopStaff", "present", "password"), new("/account/passkey", "organizer", "credential", "password"), new("/account/passkey/options", "organizer"), new("/account/passkey/remove", "organizer", "id"),
         new("/account/authenticator/renew", "organizer"), new("/account/station", "admin", "station"), new("/account/sign-ins/end", "organizer", "id"),
-        new("/my-shop/hours", "shopOwner", "hours", "silent"), new("/my-shop/words", "shopOwner", "safe", "duress"), new("/my-shop/revoke", "shopOwner", "device"),
+        new("/my-shop/hours", "shopOwner", "hours", "silent", "holidays"), new("/my-shop/days", "shopOwner", "from", "until", "hours", "name", "yearly"), new("/my-shop/days/remove", "shopOwner", "day"), new("/my-shop/today", "shopOwner", "closed"), new("/w/today", "device", "closed"), new("/my-shop/words", "shopOwner", "safe", "duress"), new("/my-shop/revoke", "shopOwner", "device"),
         new("/print/codes", "shopOwner", "circle", "shop", "without"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
         new("/observe/{drillId}", "anonymous", "code", "personName"), new("/observe/{drillId}/review", "anonymous", "q1", "q2", "q3", "q4", "well", "improve"), new("/observe/{drillId}/photos", "anonymous"),
         new("/gear/{id}/inspect", "dutyCommander", "tick", "result", "note", "expires"),

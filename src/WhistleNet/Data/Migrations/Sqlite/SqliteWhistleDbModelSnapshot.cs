@@ -669,6 +669,80 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("Grids", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.Circles.Pact", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HelperId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("StationId");
+
+                    b.ToTable("Pacts", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Circles.Post", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Lat")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Lon")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Posts", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.Circles.RegisterChange", b =>
                 {
                     b.Property<string>("Id")
@@ -758,8 +832,16 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<string>("Hours")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeepsHolidays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<double>("Lat")
                         .HasColumnType("REAL");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<double>("Lon")
                         .HasColumnType("REAL");
@@ -795,6 +877,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.Property<bool>("Trained")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("TrainedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .HasColumnType("TEXT");
 
@@ -806,6 +891,44 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Shops", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Circles.SpecialDay", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Yearly")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "ShopId");
+
+                    b.ToTable("SpecialDays", (string)null);
                 });
 
             modelBuilder.Entity("WhistleNet.Circles.Station", b =>
@@ -822,6 +945,9 @@ namespace WhistleNet.Data.Migrations.Sqlite
 
                     b.Property<string>("Gear")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumCover")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1689,6 +1815,77 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.ToTable("EnrolCodes", (string)null);
                 });
 
+            modelBuilder.Entity("WhistleNet.People.Member", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LargeType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShopId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ShopId");
+
+                    b.HasIndex("StationId");
+
+                    b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.People.Shift", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "Until");
+
+                    b.ToTable("Shifts", (string)null);
+                });
+
             modelBuilder.Entity("WhistleNet.People.SignIn", b =>
                 {
                     b.Property<string>("Id")
@@ -1722,6 +1919,39 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.People.Training", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("StationId", "Until");
+
+                    b.ToTable("Trainings", (string)null);
                 });
 
             modelBuilder.Entity("WhistleNet.Reports.Carried", b =>
@@ -1826,6 +2056,32 @@ namespace WhistleNet.Data.Migrations.Sqlite
                     b.HasIndex("StationId", "State");
 
                     b.ToTable("Improvements", (string)null);
+                });
+
+            modelBuilder.Entity("WhistleNet.Reports.ReadyMonth", b =>
+                {
+                    b.Property<string>("CircleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Gap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CircleId", "Month");
+
+                    b.ToTable("ReadyMonths", (string)null);
                 });
 
             modelBuilder.Entity("WhistleNet.Reports.Report", b =>
@@ -2117,6 +2373,15 @@ namespace WhistleNet.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ObserverId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WhistleNet.People.Training", b =>
+                {
+                    b.HasOne("WhistleNet.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
