@@ -3,6 +3,7 @@ import "./css/console.css";
 import "./css/cards.css";
 import "./css/register.css";
 import "./css/gear.css";
+import "./css/setup.css";
 import "./css/records.css";
 import "./css/rooms.css";
 import "./css/scenarios.css";

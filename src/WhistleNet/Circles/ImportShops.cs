@@ -1,9 +1,10 @@
 using System.Globalization;
+using WhistleNet.Alerts;
 using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
-/// <summary><c>import shops FILE.csv --station NAME [--circle-size 12] [--time-zone Asia/Shanghai] [--notice TEXT]</c></summary>
+/// <summary><c>import shops FILE.csv --station NAME [--circle-size 12] [--time-zone Asia/Shanghai] [--datum wgs84] [--notice TEXT]</c></summary>
 public static class ImportShops
 {
     private const int UsualSize = 12;
@@ -13,13 +14,14 @@ public static class ImportShops
         if (command.Values is not [var file]) return Bad("import shops needs one file");
         if (command.Option("station") is not { Length: > 0 } station || ShopFields.Clean(station) is not { } name) return Bad("import shops needs --station NAME");
         if (SizeOf(command) is not { } size) return Bad("--circle-size is a whole number from 2 to 100");
+        if (command.Option("datum") is { } written && Words.Parse<Datum>(written) is null) return Bad("--datum is wgs84, gcj02 or bd09");
         if (command.Option("time-zone") is { } zone && !Stations.IsZone(zone)) return Bad("--time-zone is a name like Asia/Shanghai or Europe/Berlin");
         return Verb.Run(command, async services => await Bring(services, file, name, size, command));
     }
 
     private static async Task Bring(IServiceProvider services, string file, string station, int size, Command command)
     {
-        var list = ShopList.Read(await Bytes(file), out var why) ?? throw new Failed(why);
+        var list = ShopList.Read(await Bytes(file), out var why, Words.Parse<Datum>(command.Option("datum") ?? "")) ?? throw new Failed(why);
         foreach (var bad in list.Bad) Console.WriteLine(RegisterSay.Row.With(bad.Line, bad.Why));
         var brought = await services.GetRequiredService<RegisterDesk>().Bring(station, list.Rows, size, command.Option("notice") ?? LicenceLine.Beside(file), command.Option("time-zone"));
         Console.WriteLine(RegisterSay.Rows.With(brought.New, brought.Changed, brought.Same, list.Bad.Count));

@@ -13,6 +13,7 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
     private readonly ILookup<string, Circle> _before = circles.ToLookup(c => c.AreaId); // an area is settled once: what it had before is all it has
     private readonly ILookup<string, Shop> _shopsBefore = shops.ToLookup(s => s.CircleId);
 
+    private readonly Dictionary<string, ShopState> _was = [];
     private readonly List<Grid> _grids = [.. grids];
 
     public List<Area> NewAreas { get; } = [];
@@ -20,6 +21,11 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
     public List<Circle> NewCircles { get; } = [];
     public List<Shop> NewShops { get; } = [];
     public List<Shop> Changed { get; } = [];
+
+    /// <summary>What would take it back.</summary>
+    public Swaps Swaps => new(
+        [.. NewShops.Select(s => new Swap<ShopState>(null, ShopState.Of(s))), .. Changed.Select(s => new Swap<ShopState>(_was[s.Id], ShopState.Of(s)))],
+        [.. NewCircles.Select(c => new Swap<CircleState>(null, CircleState.Of(c)))], [.. NewAreas.Select(a => a.Id)], []);
 
     /// <summary>All circles and shops as they will be.</summary>
     public IReadOnlyCollection<Circle> Circles => _circles;
@@ -33,7 +39,7 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
 
     private bool Update(Shop shop, ShopRow row)
     {
-        var before = (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained, shop.PoliceGridId, shop.CommunityGridId);
+        var before = _was[shop.Id] = ShopState.Of(shop);
         T Now<T>(string column, T told, T kept) => row.Told.Contains(column) ? told : kept;
         (shop.Name, shop.Category) = (row.Name, Now("category", row.Category, shop.Category));
         (shop.Unit, shop.CivicNumber, shop.Street) = (Now("unit", row.Unit, shop.Unit), Now("civic_number", row.CivicNumber, shop.CivicNumber), Now("street", row.Street, shop.Street));
@@ -41,7 +47,8 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
         (shop.PoliceGridId, shop.CommunityGridId) = (row.Told.Contains("police_grid") ? GridOf(GridKind.Police, row.PoliceGrid) : shop.PoliceGridId, row.Told.Contains("community_grid") ? GridOf(GridKind.Community, row.CommunityGrid) : shop.CommunityGridId);
         var moved = Math.Abs(shop.Lat - row.Place.Lat) > SamePlaceDegrees || Math.Abs(shop.Lon - row.Place.Lon) > SamePlaceDegrees;
         if (moved) (shop.Lat, shop.Lon) = (row.Place.Lat, row.Place.Lon);
-        return moved || before != (shop.Name, shop.Category, shop.Unit, shop.CivicNumber, shop.Street, shop.Hours, shop.Trained, shop.PoliceGridId, shop.CommunityGridId);
+        if (row.Datum is { } datum) shop.SourceDatum = datum;
+        return before != ShopState.Of(shop);
     }
 
     // A way through the tree, made as far as it is not there.
@@ -93,7 +100,7 @@ public sealed class Intake(Station station, IReadOnlyCollection<Area> areas, IRe
         var shop = new Shop
         {
             Id = newId(), Ref = row.Ref, StationId = station.Id, CircleId = circleId, Name = row.Name, Category = row.Category, Unit = row.Unit, CivicNumber = row.CivicNumber,
-            Street = row.Street, Lat = row.Place.Lat, Lon = row.Place.Lon, Hours = row.Hours, Trained = row.Trained ?? false,
+            Street = row.Street, Lat = row.Place.Lat, Lon = row.Place.Lon, Hours = row.Hours, Trained = row.Trained ?? false, SourceDatum = row.Datum,
             PoliceGridId = GridOf(GridKind.Police, row.PoliceGrid), CommunityGridId = GridOf(GridKind.Community, row.CommunityGrid),
         };
         _byRef.Add(shop.Ref, shop);

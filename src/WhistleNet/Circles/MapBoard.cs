@@ -8,14 +8,17 @@ namespace WhistleNet.Circles;
 public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoard readiness)
 {
     /// <summary>What stays while the register does not change; the order of shops and circles is that of <see cref="Now"/>.</summary>
-    public MapTown Town(string stationId)
+    public MapTown Town(string stationId) => Draw(register.Circles(stationId, null).Select(c => (c.Circle, c.Members.Select(m => m.Shop))));
+
+    /// <summary>Circles as they are or as they would be.</summary>
+    /// <param name="hasPage">Whether a shop is stored, and so has a page of its own.</param>
+    public static MapTown Draw(IEnumerable<(Circle Circle, IEnumerable<Shop> Shops)> circles, Func<Shop, bool>? hasPage = null)
     {
-        var circles = register.Circles(stationId, null);
-        var shops = circles.SelectMany(c => c.Members).ToList();
+        var drawn = circles.Select(c => (c.Circle, Shops: c.Shops.ToList())).ToList();
         return new MapTown(
-            [.. shops.Select(s => new MapShop(s.Shop.Id, s.Shop.Name, s.Shop.Address, s.Circle, At(s.Shop.Place)))],
-            [.. circles.Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Members.Select(m => m.Shop.Place)).Select(At)]))],
-            [.. Streets.Of(shops.Select(s => s.Shop)).Select(s => new MapStreet(s.Name, [.. s.Along.Select(At)]))]);
+            [.. drawn.SelectMany(c => c.Shops.Select(s => new MapShop(hasPage?.Invoke(s) == false ? "" : s.Id, s.Name, s.Address, c.Circle.Name, At(s.Place))))],
+            [.. drawn.Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Shops.Select(s => s.Place)).Select(At)]))],
+            [.. Streets.Of(drawn.SelectMany(c => c.Shops)).Select(s => new MapStreet(s.Name, [.. s.Along.Select(At)]))]);
     }
 
     /// <param name="open">The open alerts that the reader may see.</param>

@@ -16,6 +16,9 @@ public sealed record ShopRow(string Ref, string Name, Place Place)
     public OpeningHours? Hours { get; init; }
     public bool? Trained { get; init; }
 
+    /// <summary>The system that its coordinates came in, where somebody said; <see cref="Place"/> is WGS-84.</summary>
+    public Datum? Datum { get; init; }
+
     /// <summary>The columns that this row has a cell in, empty or not; of the others it says nothing, and what the shop has stays.</summary>
     public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
 }
@@ -39,20 +42,21 @@ public sealed class ShopList
     public IReadOnlyList<BadRow> Bad => _bad;
 
     /// <summary>The list, or why it is none.</summary>
-    public static ShopList? Read(byte[] bytes, out string why)
+    /// <param name="datum">The system of its coordinates; WGS-84 where nobody said.</param>
+    public static ShopList? Read(byte[] bytes, out string why, Datum? datum = null)
     {
         if (ListRows.Read(bytes, Needed, out why) is not { } rows) return null;
         var list = new ShopList();
-        foreach (var row in rows) list.Take(row);
+        foreach (var row in rows) list.Take(row, datum);
         return list;
     }
 
-    private void Take(ListRow record)
+    private void Take(ListRow record, Datum? datum)
     {
         var why = record.Why;
         var row = why is null ? ShopFields.Read(record.Of, out why) : null;
         if (row is null) _bad.Add(new BadRow(record.Line, why!));
         else if (!_lines.TryAdd(row.Ref, record.Line)) _bad.Add(new BadRow(record.Line, RegisterSay.SecondOfId.With(row.Ref, _lines[row.Ref])));
-        else _rows.Add(row with { Told = record.Told });
+        else _rows.Add(row with { Told = record.Told, Place = row.Place.ToWgs84(datum ?? Circles.Datum.Wgs84), Datum = datum });
     }
 }

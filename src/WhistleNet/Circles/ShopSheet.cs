@@ -38,7 +38,7 @@ public sealed class ShopSheet
         foreach (var title in sheet.Above) Note(title.Line, Fate.Skipped, SheetSay.Title.ToString());
         var cells = sheet.Rows.Select(r => (Row: r, Of: Cells(r))).ToList();
         _middle = Middle(cells.Where(c => c.Row.Why is null).Select(c => Written(c.Of)));
-        foreach (var (row, of) in cells) Take(sheet, row, of);
+        foreach (var (row, of) in cells) Take(row, of);
         foreach (var (line, row) in _placed)
         {
             if (_middle is { } middle && row.Place.MetresTo(middle.ToWgs84(choice.Datum)) is var far && far > FarM) Note(line, Fate.In, SheetSay.Far.With((int)(far / 1_000)));
@@ -61,14 +61,17 @@ public sealed class ShopSheet
         ? key is "shop_id" or "lat" or "lon" or "civic_number" or "unit" or ShopColumns.Phone ? ShopFields.Clean(WrittenOut.Plain(cell)) : key == "hours" ? WrittenOut.Hours(cell) : cell
         : null;
 
-    private void Take(ListSheet sheet, SheetRow row, Func<string, string?> of)
+    private void Take(SheetRow row, Func<string, string?> of)
     {
         if (row.Why is { } broken) Note(row.Line, Fate.Out, broken);
         else if (IsTotal(row, of)) Note(row.Line, Fate.Skipped, SheetSay.Total.ToString());
-        else if (row.Cells.Count <= sheet.Header.Count && row.Cells.Select(c => ShopFields.Clean(c) ?? "").SequenceEqual(sheet.Header.Take(row.Cells.Count))) Note(row.Line, Fate.Skipped, SheetSay.HeaderAgain.ToString());
+        else if (IsHeader(row.Cells)) Note(row.Line, Fate.Skipped, SheetSay.HeaderAgain.ToString());
         else if (of("name") is null) Note(row.Line, Fate.Out, RegisterSay.Lacks.With(SheetSay.Name));
         else Read(row.Line, of);
     }
+
+    // Printed lists have it on every page.
+    private static bool IsHeader(IReadOnlyList<string> cells) => ShopColumns.Heads(cells) is var heads && (heads >= 3 || heads > 0 && heads == cells.Count(c => !string.IsNullOrWhiteSpace(c)));
 
     private static bool IsTotal(SheetRow row, Func<string, string?> of)
     {
@@ -104,7 +107,7 @@ public sealed class ShopSheet
             return;
         }
         if (!_names.TryAdd(shop.Name, line)) warned.Add(SheetSay.SameName.With(_names[shop.Name]));
-        var row = shop with { Told = _choice.Columns.Keys.Where(k => k is not ("hours" or "trained") || Of(k) is not null || of(k) is null).ToHashSet() };
+        var row = shop with { Datum = place is null ? null : _choice.Datum, Told = _choice.Columns.Keys.Where(k => k is not ("hours" or "trained") || Of(k) is not null || of(k) is null).ToHashSet() };
         if (noPlace is not null) warned.Add(noPlace);
         if (place is null) _unplaced.Add(row);
         else _placed.Add((line, row));

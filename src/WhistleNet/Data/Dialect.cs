@@ -29,6 +29,9 @@ public abstract class Dialect
     /// <summary>Inserts shops, or updates what a list says of them where (station, ref) is there, in one command: a town is in before a press notices.</summary>
     public abstract Task PutShops(WhistleDb db, IReadOnlyCollection<Circles.Shop> shops, CancellationToken cancel);
 
+    /// <summary>Those of these shops on which something hangs: a device, a code, an account, gear, an alert. Whatever table names a shop counts, whoever adds it.</summary>
+    public abstract Task<IReadOnlySet<string>> UsedShops(WhistleDb db, IReadOnlyCollection<string> ids, CancellationToken cancel);
+
     /// <summary>Moves notices forward by what devices confirmed; answers those that changed.</summary>
     public abstract Task<List<Alerts.Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel);
 

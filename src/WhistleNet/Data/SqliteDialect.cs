@@ -42,6 +42,19 @@ public sealed class SqliteDialect : Dialect
             """, cancel);
     }
 
+    public override async Task<IReadOnlySet<string>> UsedShops(WhistleDb db, IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        var (used, asked) = (new HashSet<string>(), JsonSerializer.Serialize(ids));
+        if (ids.Count == 0) return used;
+        foreach (var (table, column) in db.Model.GetEntityTypes().SelectMany(type => type.GetProperties().Where(p => p.ClrType == typeof(string) && p.Name.EndsWith("ShopId", StringComparison.Ordinal)).Select(p => (type.GetTableName(), p.GetColumnName()))).Distinct())
+        {
+#pragma warning disable EF1002 // names of mapped tables and columns; the ids are a parameter
+            used.UnionWith(await db.Database.SqlQueryRaw<string>($"SELECT DISTINCT \"{column}\" AS Value FROM \"{table}\" WHERE \"{column}\" IN (SELECT value FROM json_each({{0}}))", asked).ToListAsync(cancel));
+#pragma warning restore EF1002
+        }
+        return used;
+    }
+
     public override Task<List<Notice>> Confirm(WhistleDb db, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset now, CancellationToken cancel) =>
         Task.FromResult(SqliteAlerts.Confirm(db, confirmations, now));
 

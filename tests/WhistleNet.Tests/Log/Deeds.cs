@@ -218,6 +218,18 @@ internal static class Deeds
         [Deed.GridFilled] = async world => Assert.Null(await world.The<GridDesk>().Fill(Organizer, Street.StationId, GridKind.Police, await Grid(world), [world.Street.Shop(0, 0).Id])),
         [Deed.GearSaved] = async world => await Shield(world),
         [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
+        [Deed.RegisterUndone] = async world =>
+        {
+            await Split(world);
+            var undo = world.The<UndoDesk>();
+            Assert.Null(await undo.Do(Organizer, Street.StationId, (await undo.Look(Organizer, Street.StationId))!.Change.Id));
+        },
+        [Deed.CirclesRegrouped] = Split,
+        [Deed.CircleSaved] = async world => Assert.Null(await world.The<CircleDesk>().Lead(Organizer, world.Street.Circles[0].Id, "周姐")),
+        [Deed.ShopPlaced] = async world => Assert.Null(await world.The<PlaceDesk>().Place(Organizer, Street.StationId, await Waiting(world), world.Street.Shop(0, 0).Place, Datum.Wgs84)),
+        [Deed.UnplacedDropped] = async world => Assert.Null(await world.The<PlaceDesk>().Drop(Organizer, Street.StationId, await Waiting(world))),
+        [Deed.StationFounded] = async world => Assert.Null((await world.The<SetupDesk>().Found(Admin with { StationId = null }, "新派出所", "Asia/Shanghai")).Why),
+        [Deed.AreaSaved] = async world => Assert.Null(await world.The<SetupDesk>().NameArea(Organizer, world.Street.Area.Id, "新商圈")),
         [Deed.GearReturned] = async world =>
         {
             var item = await Shield(world);
@@ -278,6 +290,26 @@ internal static class Deeds
         var name = Ids.New();
         Assert.Null(await world.The<GridDesk>().Make(Organizer, Street.StationId, GridKind.Police, new GridTyped(name, null, null)));
         return world.The<TownHall>().Town.Grids.All.Single(g => g.Name == name).Id;
+    }
+
+    // Of a circle of its own, since somewhere an alert is open.
+    private static async Task Split(World world)
+    {
+        var circle = new Circle { Id = Ids.New(), StationId = Street.StationId, AreaId = world.Street.Area.Id, Name = "旧组" };
+        var shops = new[] { 1, 2 }.Select(_ => Ids.New()).Select(id => new Shop { Id = id, Ref = id, StationId = Street.StationId, CircleId = circle.Id, Name = id, Lat = 45.9, Lon = 126.6 }).ToList();
+        await using var db = await world.Db();
+        db.AddRange([circle, .. shops]);
+        await db.SaveChangesAsync();
+        Assert.Null(await world.The<CircleDesk>().Do(Organizer, Street.StationId, new Regrouping(BulkKind.Split, circle.Id, [shops[0].Id], Name: "新组")));
+    }
+
+    private static async Task<string> Waiting(World world)
+    {
+        await using var db = await world.Db();
+        var shop = new Unplaced { Id = Ids.New(), StationId = Street.StationId, Ref = Ids.New(), Name = "待定位" };
+        db.Unplaced.Add(shop);
+        await db.SaveChangesAsync();
+        return shop.Id;
     }
 
     private static async Task<string> Shield(World world)

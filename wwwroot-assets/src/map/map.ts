@@ -10,7 +10,8 @@ interface Shop { id: string; name: string; address: string; circle: string; at: 
 interface Town { shops: Shop[]; circles: { id: string; name: string; outline: At[] }[]; streets: { name: string; along: At[] }[]; }
 interface Alert { id: string; mode: string; state: string; name: string; at: At; }
 interface Now { shops: string; ready: string; alerts: Alert[]; }
-interface Sheet { map: L.Map; town: Town; shops: L.CircleMarker[]; circles: L.Polygon[]; alerts: L.LayerGroup; }
+interface Sheet { map: L.Map; town: Town; shops: L.CircleMarker[]; circles: L.Polygon[]; alerts: L.LayerGroup; mark?: L.CircleMarker; }
+interface Hand { invokeMethodAsync(method: string, ...values: unknown[]): Promise<unknown>; }
 
 const sheets = new WeakMap<HTMLElement, Sheet>();
 
@@ -28,10 +29,36 @@ export function draw(element: HTMLElement, town: Town) {
   const map = L.map(element, { preferCanvas: true, attributionControl: false, zoomSnap: 0.5, maxZoom: 20, minZoom: 3 });
   const circles = town.circles.map(c => L.polygon(c.outline, { weight: 2, color: "#1b4f8f", fillOpacity: 0.08 }).bindTooltip(text(c.name)).addTo(map));
   for (const street of town.streets) L.polyline(street.along, { weight: 7, color: "#d3ccbc", lineCap: "round" }).bindTooltip(text(street.name), { sticky: true }).addTo(map);
-  const shops = town.shops.map(s => L.circleMarker(s.at, dots[0]).bindTooltip(() => text(`${s.name} · ${s.address}`)).bindPopup(() => card(s)).addTo(map));
+  const shops = town.shops.map(s => dot(s).addTo(map));
   if (town.shops.length > 0) map.fitBounds(L.latLngBounds(town.shops.map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
   else map.setView([0, 0], 3);
   sheets.set(element, { map, town, shops, circles, alerts: L.layerGroup().addTo(map) });
+}
+
+/** Lets a hand at it: a touch tells where, and loose shops can be dragged. They go back to where they stand: what follows is decided elsewhere. */
+export function hand(element: HTMLElement, page: Hand, touch: boolean, loose: string[]) {
+  const sheet = sheets.get(element);
+  if (!sheet) return;
+  for (const shop of sheet.shops) shop.setStyle(dots[1]!).setRadius(dots[1]!.radius!);
+  if (touch) sheet.map.on("click", e => void page.invokeMethodAsync("Tapped", e.latlng.lat, e.latlng.lng));
+  for (const shop of sheet.town.shops.filter(s => loose.includes(s.id))) {
+    const icon = L.divIcon({ html: h("span", { class: "map-loose", "data-testid": "loose", "data-shop": shop.id }, shop.name), className: "map-sign", iconSize: undefined });
+    const marker = L.marker(shop.at, { icon, draggable: true, keyboard: false }).addTo(sheet.map);
+    marker.on("dragend", () => {
+      const { lat, lng } = marker.getLatLng();
+      marker.setLatLng(shop.at);
+      void page.invokeMethodAsync("Dropped", shop.id, lat, lng);
+    });
+  }
+}
+
+/** Where somebody says that it is. */
+export function mark(element: HTMLElement, at: At | null) {
+  const sheet = sheets.get(element);
+  if (!sheet) return;
+  sheet.mark?.remove();
+  sheet.mark = at ? L.circleMarker(at, { radius: 11, weight: 4, color: "#1b4f8f", fillColor: "#fffdf9", fillOpacity: 1 }).addTo(sheet.map) : undefined;
+  if (at && !sheet.map.getBounds().contains(at)) sheet.map.setView(at, Math.max(sheet.map.getZoom(), 16), { animate: false });
 }
 
 /** How it stands now: each shop, each circle, and what is open. */
@@ -61,5 +88,10 @@ function sign(alert: Alert) {
   return L.marker(alert.at, { icon: L.divIcon({ html: element, className: "map-sign", iconSize: undefined }), zIndexOffset: mode === "real" ? 1_000 : 0, keyboard: false });
 }
 
+// A shop that is not stored yet has no page to go to.
+const dot = (shop: Shop) => {
+  const marker = L.circleMarker(shop.at, dots[0]).bindTooltip(() => text(`${shop.name} · ${shop.address} · ${shop.circle}`));
+  return shop.id ? marker.bindPopup(() => card(shop)) : marker;
+};
 const text = (words: string) => h("span", {}, words);
 const card = (shop: Shop) => h("div", {}, h("b", {}, shop.name), h("p", {}, shop.address), h("p", {}, shop.circle), h("a", { href: `shops/${shop.id}` }, say("map-shop")));

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
+using WhistleNet.Log;
+using WhistleNet.People;
+using WhistleNet.Shell;
+
+namespace WhistleNet.Circles;
+
+/// <summary>The first facts of a station: that it is there, when its day begins, what its areas are called.</summary>
+public sealed class SetupDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, SettingsDesk settings, AccessLog log)
+{
+    /// <summary>Founds a station, for an administrator of all of them.</summary>
+    public async Task<(string? StationId, Text? Why)> Found(Actor by, string? name, string? zone)
+    {
+        if (by.StationId is not null || !by.Is(Role.Admin)) return (null, ProblemSay.Forbidden);
+        if (EnrolDesk.NameOf(name) is not { } clean) return (null, SettingsSay.NameMissing);
+        if (!Stations.IsZone(zone ?? "")) return (null, SettingsSay.ZoneUnknown);
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Stations.AnyAsync(s => s.Name == clean)) return (null, SettingsSay.NameTaken);
+        var station = new Station { Id = Ids.New(), Name = clean, TimeZone = zone! };
+        db.AddRange([station, .. Rung.Defaults(station.Id, Ids.New)]);
+        log.Note(db, by, Deed.StationFounded, station.Id, station.Name);
+        await db.SaveChangesAsync();
+        await db.Touch(Stamp.Town);
+        await transaction.CommitAsync();
+        await hall.Refresh();
+        return (station.Id, null);
+    }
+
+    /// <summary>Its name and time zone, for whoever may set them.</summary>
+    public Task<Text?> Name(Actor by, string stationId, string name, string zone)
+    {
+        var known = StationSettings.Of(hall.Town.Stations[stationId], hall.Ladders.Of(stationId));
+        (known.Name, known.TimeZone) = (name, zone);
+        return settings.Save(by, stationId, known);
+    }
+
+    public async Task<Text?> NameArea(Actor by, string areaId, string? name)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Areas.SingleOrDefaultAsync(a => a.Id == areaId) is not { } area || !by.May(Act.ManageShops, area.StationId)) return ProblemSay.NotFound;
+        if (CircleDesk.NameOf(name) is not { } clean) return SetupSay.AreaNameMissing;
+        if (area.Name == clean) return null;
+        if (await db.Areas.AnyAsync(a => a.StationId == area.StationId && a.Name == clean)) return SetupSay.AreaTaken;
+        log.Note(db, by, Deed.AreaSaved, area.Id, clean, area.Name);
+        area.Name = clean;
+        await db.SaveChangesAsync();
+        await db.Touch(Stamp.Town);
+        await transaction.CommitAsync();
+        await hall.Refresh();
+        return null;
+    }
+}
