@@ -1,4 +1,4 @@
 import "leaflet/dist/leaflet.css";
 import "./css/map.css";
 
-export { draw, find, paint } from "./map/map";
+export { draw, hand, mark, find, paint } from "./map/map";

@@ -35,7 +35,6 @@ public static class CircleSay
     public static readonly Text Done = new("已调整。可以在“建立名册”页撤销。", "Done. It can be taken back on the setup page.");
     public static readonly Text NameTaken = new("另一个小组已用这个名称。没有保存。", "Another circle has this name. Nothing was saved.");
     public static readonly Text Chosen = new("已勾选 {0} 家", "{0} ticked");
-    public static readonly Text Dragged = new("把“{0}”移到“{1}”", "Move “{0}” to “{1}”");
     public static readonly Text MapLabel = new("小组地图：商户可以拖动，也可以用下面的列表", "Map of the circle: shops can be dragged; the list below does the same");
 
     public static Text Of(RegroupRefusal refusal) => refusal switch

@@ -19,6 +19,9 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     public IReadOnlyList<Station> Stations(Actor who) =>
         [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeCircles, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
+    /// <summary>What its areas are called.</summary>
+    public IReadOnlyList<string> AreaNames(string stationId) => [.. hall.Town.Areas.Values.Where(a => a.StationId == stationId).Select(a => a.Name).Order(StringComparer.CurrentCulture)];
+
     /// <summary>The stations of whose circles somebody may see how many shops are heard from; a wall may, too.</summary>
     public IReadOnlyList<Station> Linked(Actor who) => [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeLinks, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
@@ -47,9 +50,14 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     public CircleNow? Circle(Actor who, string id) =>
         hall.Town.Circles.TryGetValue(id, out var circle) && who.May(Act.SeeCircles, circle.StationId) ? Now(circle, ShelfOf(circle.StationId).Circles.First(c => c.Circle.Id == id).WidthM) : null;
 
-    private CircleNow Now(Circle circle, double widthM)
+    /// <summary>A circle as it would be with these shops.</summary>
+    public CircleNow Imagined(Circle circle, IReadOnlyCollection<Shop> shops) => Now(circle, shops, CircleMaker.WidthM(shops.Select(s => s.Place)));
+
+    private CircleNow Now(Circle circle, double widthM) => Now(circle, hall.Town.InCircle(circle.Id), widthM);
+
+    private CircleNow Now(Circle circle, IEnumerable<Shop> members, double widthM)
     {
-        var shops = hall.Town.InCircle(circle.Id).Select(Now).ToList();
+        var shops = members.Select(Now).ToList();
         return new CircleNow(circle, AreaOf(circle), shops.Count, shops.Sum(s => s.Devices), shops.Count(s => s.Linked > 0), shops.Count(s => s.Open), widthM) { Members = shops };
     }
 

@@ -109,6 +109,10 @@ public sealed class Brought(Intake intake, WaitingList waiting, int rows, Statio
     public IReadOnlyList<(Circle Circle, IReadOnlyList<Shop> Shops, bool IsNew)> Formed => _formed ??= Form();
     private IReadOnlyList<(Circle, IReadOnlyList<Shop>, bool)>? _formed;
 
+    /// <summary>Whether a shop was there before.</summary>
+    public bool IsStored(Shop shop) => !(_new ??= [.. intake.NewShops.Select(s => s.Id)]).Contains(shop.Id);
+    private HashSet<string>? _new;
+
     private List<(Circle, IReadOnlyList<Shop>, bool)> Form()
     {
         var (made, members) = (intake.NewCircles.Select(c => c.Id).ToHashSet(), intake.Shops.ToLookup(s => s.CircleId));

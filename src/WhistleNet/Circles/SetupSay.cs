@@ -67,7 +67,6 @@ public static class SetupSay
     public static readonly Text UndoWhat = new("{0}：{1}，{2} 项", "{0}: {1}, {2} rows");
     public static readonly Text UndoDoes = new("会去掉 {0} 家商户、{1} 个小组，改回 {2} 家，待定位名单去掉 {3} 家、放回 {4} 家。", "{0} shops and {1} circles go, {2} shops become what they were; {3} leave the list of the unplaced, {4} return to it.");
     public static readonly Text UndoStays = new("这些撤销不了：", "These stay as they are:");
-    public static readonly Text UndoLook = new("看能撤销什么", "See what can be taken back");
     public static readonly Text UndoDo = new("撤销", "Take it back");
     public static readonly Text UndoNothing = new("都已被改动或用到，没有能撤销的。", "All of it was changed or used since: nothing can be taken back.");
     public static readonly Text Undone = new("已撤销。", "Taken back.");

@@ -107,7 +107,13 @@ public sealed class ShopSheet
             return;
         }
         if (!_names.TryAdd(shop.Name, line)) warned.Add(SheetSay.SameName.With(_names[shop.Name]));
-        var row = shop with { Datum = place is null ? null : _choice.Datum, Told = _choice.Columns.Keys.Where(k => k is not ("hours" or "trained") || Of(k) is not null || of(k) is null).ToHashSet() };
+        // A whole address in one column is a street and a number.
+        if (shop is { Street: { } whole, CivicNumber: null } && !_choice.Columns.ContainsKey("civic_number"))
+        {
+            var (street, number) = WrittenOut.Address(whole);
+            shop = shop with { Street = street, CivicNumber = number };
+        }
+        var row = shop with { Datum = place is null ? null : _choice.Datum, Told = _choice.Columns.Keys.Concat(_choice.Columns.ContainsKey("street") ? ["civic_number"] : []).Where(k => k is not ("hours" or "trained") || Of(k) is not null || of(k) is null).ToHashSet() };
         if (noPlace is not null) warned.Add(noPlace);
         if (place is null) _unplaced.Add(row);
         else _placed.Add((line, row));

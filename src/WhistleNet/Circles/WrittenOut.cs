@@ -35,7 +35,18 @@ public static partial class WrittenOut
         return Span().Match(plain) is { Success: true } span ? $"Mo-Su {Clock(span, "from")}-{Clock(span, "to")}" : plain;
     }
 
+    /// <summary>A whole address as a street and a number, 安代大街61号 or 61 Main Street, so that circles and the map know the street; as it is where it is something else.</summary>
+    public static (string Street, string? Number) Address(string address) =>
+        Street().Match(address) is { Success: true } zh ? (zh.Groups["street"].Value, zh.Groups["number"].Value)
+        : NumberFirst().Match(address) is { Success: true } en ? (en.Groups["street"].Value, en.Groups["number"].Value) : (address, null);
+
     private static string Clock(Match span, string at) => $"{span.Groups[at + "h"].Value.PadLeft(2, '0')}:{span.Groups[at + "m"].Value}";
+
+    [GeneratedRegex(@"^(?<street>[^\d]*[街路巷道里胡同])\s*(?<number>[\d０-９]+[-\d０-９]*\s*号?.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Street();
+
+    [GeneratedRegex(@"^(?<number>\d+[A-Za-z]?)\s+(?<street>\D.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"^-?\d{1,3},\d+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex DecimalComma();

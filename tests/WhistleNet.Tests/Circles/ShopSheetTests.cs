@@ -74,6 +74,13 @@ public sealed class ShopSheetTests(ITestOutputHelper output)
         Assert.Equal(new Place(45.7, 126.6), row.Place);
     }
 
+    [Theory]
+    [InlineData("安代大街61号", "安代大街", "61号")]
+    [InlineData("学府路12-3号 二楼", "学府路", "12-3号 二楼")]
+    [InlineData("1285 W Pender St", "W Pender St", "1285")]
+    [InlineData("大市场东门", "大市场东门", null)]
+    public void A_whole_address_is_a_street_and_a_number(string address, string street, string? number) => Assert.Equal((street, number), WrittenOut.Address(address));
+
     [Fact]
     public void A_workbook_and_what_is_no_text_are_refused_with_what_to_do()
     {

@@ -30,9 +30,17 @@ export function draw(element: HTMLElement, town: Town) {
   const circles = town.circles.map(c => L.polygon(c.outline, { weight: 2, color: "#1b4f8f", fillOpacity: 0.08 }).bindTooltip(text(c.name)).addTo(map));
   for (const street of town.streets) L.polyline(street.along, { weight: 7, color: "#d3ccbc", lineCap: "round" }).bindTooltip(text(street.name), { sticky: true }).addTo(map);
   const shops = town.shops.map(s => dot(s).addTo(map));
-  if (town.shops.length > 0) map.fitBounds(L.latLngBounds(town.shops.map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
+  if (town.shops.length > 0) map.fitBounds(L.latLngBounds(together(town.shops).map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
   else map.setView([0, 0], 3);
   sheets.set(element, { map, town, shops, circles, alerts: L.layerGroup().addTo(map) });
+}
+
+/** Those of the town itself: one that stands in another town, or in the sea, must not make all the others one dot. */
+function together(shops: Shop[]) {
+  const middle = (i: 0 | 1) => shops.map(s => s.at[i]).sort((a, b) => a - b)[Math.floor(shops.length / 2)]!;
+  const [lat, lon] = [middle(0), middle(1)];
+  const near = shops.filter(s => Math.abs(s.at[0] - lat) < 0.3 && Math.abs(s.at[1] - lon) < 0.3);
+  return near.length * 2 >= shops.length ? near : shops;
 }
 
 /** Lets a hand at it: a touch tells where, and loose shops can be dragged. They go back to where they stand: what follows is decided elsewhere. */

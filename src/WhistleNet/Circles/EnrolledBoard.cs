@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Alerts;
+using WhistleNet.Data;
+
+namespace WhistleNet.Circles;
+
+/// <summary>What a shop still has to do before its whistle can be counted on.</summary>
+public enum Missing { Device, Shift, Practice }
+
+/// <summary>How far one shop has come.</summary>
+/// <param name="Next">The first thing that it lacks; none where it lacks nothing.</param>
+public sealed record ShopCome(Shop Shop, string Circle, Missing? Next);
+
+/// <summary>How far a circle's shops have come.</summary>
+public sealed record CircleCome(Circle Circle, string Area, int Shops, int Enrolled, int Armed, int Practised);
+
+/// <summary>Answers one question: which shops have enrolled a device, which have ever been on shift, and which have never practised?</summary>
+public sealed class EnrolledBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, RegisterBoard register)
+{
+    public async Task<IReadOnlyList<ShopCome>> Shops(string stationId)
+    {
+        var practised = await Practised(stationId);
+        return [.. register.Shops(stationId, new ShopQuery()).Select(now => new ShopCome(now.Shop, now.Circle,
+            now.Devices == 0 ? Missing.Device : now.LastBeatAt is null ? Missing.Shift : practised.Contains(now.Shop.Id) ? null : Missing.Practice))];
+    }
+
+    public IReadOnlyList<CircleCome> Circles(IReadOnlyList<ShopCome> shops) =>
+    [
+        .. shops.GroupBy(s => s.Shop.CircleId).Select(c => (Circle: hall.Town.Circles.GetValueOrDefault(c.Key), Shops: c.ToList())).Where(c => c.Circle is not null)
+            .Select(c => new CircleCome(c.Circle!, hall.Town.Areas.GetValueOrDefault(c.Circle!.AreaId)?.Name ?? "", c.Shops.Count, c.Shops.Count(s => s.Next is not Missing.Device), c.Shops.Count(s => s.Next is null or Missing.Practice), c.Shops.Count(s => s.Next is null))),
+    ];
+
+    // Whoever pressed in a drill has practised as well; a test of the ways presses nothing.
+    private async Task<HashSet<string>> Practised(string stationId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return [.. await db.Alerts.AsNoTracking().Where(a => a.StationId == stationId && a.Mode != Mode.Real && db.Presses.Any(p => p.AlertId == a.Id)).Select(a => a.ShopId).Distinct().ToListAsync()];
+    }
+}
