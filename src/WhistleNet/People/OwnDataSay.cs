@@ -7,9 +7,8 @@ public static class OwnDataSay
 {
     public static readonly Text Title = new("我的数据", "My data");
     public static readonly Text Lead = new("这里是系统里关于您的全部内容，按表列出。只有您自己看得到这一页。", "All that is stored about you, by table. This page is for you alone.");
-    public static readonly Text Table = new("内容", "What");
-    public static readonly Text Rows = new("条数", "Rows");
-    public static readonly Text IfForgotten = new("要求删除后", "When you ask to be forgotten");
+    public static readonly Text RowsOf = new("{0:N0} 条", "{0:N0}");
+    public static readonly Text IfForgotten = new("要求删除后：{0}", "When you ask to be forgotten: {0}");
     public static readonly Text Export = new("下载一份（JSON）", "Take a copy (JSON)");
     public static readonly Text ExportHint = new("每张表最多 {0:N0} 条；密码、密钥和令牌不在内。", "At most {0:N0} rows of a table; passwords, keys and tokens are not in it.");
     public static readonly Text Correct = new("更正姓名", "Correct your name");
@@ -25,8 +24,7 @@ public static class OwnDataSay
     public static readonly Text GearOut = new("您手里还有店里领用的器材：先归还，再删除。什么都没有改。", "You still have gear of the shop: return it first. Nothing was changed.");
     public static readonly Text Done = new("已删除", "Deleted");
     public static readonly Text DoneLead = new("还剩什么，逐表列出。以后再需要，请向派出所要一张新的登记码。", "What is left, table by table. Should you need a whistle again, ask the station for a new code.");
-    public static readonly Text Handled = new("已处理", "Done");
-    public static readonly Text Left = new("还剩", "Left");
+    public static readonly Text DoneAndLeft = new("处理 {0:N0} 条，还剩 {1:N0} 条", "{0:N0} done, {1:N0} rows left");
     public static readonly Text Unnamed = new("去掉姓名和您写的话", "loses your name and words");
     public static readonly Text Goes = new("删除", "goes");
     public static readonly Text ToPrivacy = new("系统存什么、存多久", "What is stored, and how long");
