@@ -17,7 +17,7 @@ public sealed record Held(Trace Of, int Rows);
 public sealed record Forgotten(Trace Of, int Done, int Left);
 
 /// <summary>A person's own data: seen, taken along, corrected, deleted. Nobody sees another's here.</summary>
-public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, Timelines timelines, PhotoFolder photos, AccessLog log, TimeProvider time)
+public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Presence presence, Timelines timelines, PhotoFolder photos, MemberDesk members, AccessLog log, TimeProvider time)
 {
     /// <summary>An export has at most so many rows of one table, the newest of a busy officer; the page says how many there are.</summary>
     public const int MostRows = 5_000;
@@ -88,6 +88,8 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         await db.Devices.Where(d => d.Id == whose.Id && d.RevokedAt == null).ExecuteUpdateAsync(d => d.SetProperty(x => x.RevokedAt, time.GetUtcNow()));
         await db.Set<IdentityUserToken<string>>().Where(t => t.UserId == whose.Id).ExecuteDeleteAsync();
         await db.Set<IdentityUserClaim<string>>().Where(c => c.UserId == whose.Id).ExecuteDeleteAsync();
+        await db.Members.Where(m => m.LeftAt == null && (m.AccountId == whose.Id || m.ShopId != null && m.ShopId == whose.ShopId && m.Name == whose.Name)).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, time.GetUtcNow()));
+        if (whose is { ShopId: { } shop, StationId: { } station }) await members.Reckon(db, shop, station); // whose training counts no more
         var done = new List<Forgotten>();
         foreach (var trace in Traces.All.Reverse()) // the account last: what hangs on it goes before
         {
@@ -96,7 +98,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         }
         log.Note(db, who with { Name = "", Device = null, Ip = null }, Deed.DataForgotten, whose.Id);
         await db.SaveChangesAsync();
-        await db.Touch(Stamp.Devices);
+        foreach (var stamp in new[] { Stamp.Devices, Stamp.Town, Stamp.Duty, Stamp.Gear }) await db.Touch(stamp);
         await transaction.CommitAsync();
         foreach (var picture in pictures) photos.Forget(picture.GearId, picture.Photo!);
         timelines.Forget();

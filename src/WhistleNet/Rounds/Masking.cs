@@ -40,7 +40,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop) || await Some("members", Members, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -128,6 +128,13 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
                 .ExecuteUpdateAsync(a => a.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Answer, (string?)null).SetProperty(x => x.AnsweredBy, (string?)null), stop)
             + await db.Coachings.Where(c => c.At < before && (c.By != null || c.Text != null)).ExecuteUpdateAsync(c => c.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null), stop)
             + await db.Devices.Where(d => d.RestrictedUntil < before && (d.RestrictedBy != null || d.RestrictedWhy != null)).ExecuteUpdateAsync(d => d.SetProperty(x => x.RestrictedBy, (string?)null).SetProperty(x => x.RestrictedWhy, (string?)null), stop);
+    }
+
+    // Who left is known by name for as long as what they did.
+    private Task<int> Members(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        return db.Members.Where(m => m.LeftAt < before && m.Name != "").ExecuteUpdateAsync(m => m.SetProperty(x => x.Name, "").SetProperty(x => x.AccountId, (string?)null).SetProperty(x => x.Language, (string?)null), stop);
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

@@ -25,7 +25,7 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         var whose = (await desk.Of(who))!;
         Assert.Equal(Name, whose.Name);
         var held = (await desk.See(whose)).Where(h => h.Rows > 0).Select(h => h.Of.Table).ToList();
-        Assert.Superset(new HashSet<string>(["Devices", "Lines", "Alerts", "Presses", "Notices", "ReportAnswers", "Gear", "GearLines", "Appeals", "AccessRecords"]), held.ToHashSet());
+        Assert.Superset(new HashSet<string>(["Devices", "Lines", "Alerts", "Presses", "Notices", "ReportAnswers", "Gear", "GearLines", "Members", "Trainings", "Circles", "Appeals", "AccessRecords"]), held.ToHashSet());
 
         var export = await desk.Export(who, whose);
         foreach (var table in new[] { "lines", "notices", "presses", "alerts", "appeals" })
@@ -42,6 +42,7 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         Assert.Empty(await TablesWith(world, Words));
         Assert.Equal(before, await Counts(world)); // what happened stays
         Assert.True(await ChainsHold(world));
+        Assert.Null(world.The<TownHall>().Town.Shop(world.Street.Shop(0, 0).Id)!.TrainedUntil); // whoever was trained there has gone
         (await world.Device(world.Street.DeviceOf(world.Street.Shop(0, 0))).Press()).Must(401);
         Assert.Null(await desk.Of(who));
 
@@ -136,6 +137,13 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         Assert.Null(await world.The<GearDesk>().Enter(officer, Street.StationId, new GearTyped(GearKind.Shield, "S-1", shop.Id, Name)));
         var shield = world.The<TownHall>().Ledger.OfStation(Street.StationId).Single().Id;
         Assert.Null(await world.The<GearDesk>().Issue(officer, shield, Name, null));
+        Assert.Null(await world.The<MemberDesk>().Add(officer, Street.StationId, new MemberTyped(Name, Membership.Owner, shop.Id)));
+        await using (var db = await world.Db())
+        {
+            var member = await db.Members.SingleAsync(Cancel);
+            Assert.Null(await world.The<MemberDesk>().Train(officer, member.Id, new TrainingTyped(TrainingKind.Defence, new DateOnly(2026, 11, 1), new DateOnly(2027, 11, 1))));
+            await db.Circles.ExecuteUpdateAsync(c => c.SetProperty(x => x.Leader, Name), Cancel);
+        }
         await world.Forward(11); // the practice press is over
         return (who, await Counts(world));
     }
