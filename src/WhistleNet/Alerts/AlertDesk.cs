@@ -78,9 +78,9 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         return null;
     }
 
-    // A drill rings no telephone, unless its plan names that rung.
+    // A drill rings no telephone, unless its plan names that rung; and it calls no neighbouring station, which agreed to help and not to be drilled.
     private static async Task<bool> IsSpared(Writing w, Alert alert, Rung rung) =>
-        alert.Mode != Mode.Real && rung.Kind == RungKind.Phone && (await w.Drill(alert.DrillId))?.PhoneRungs.Contains(rung.Number) != true;
+        alert.Mode != Mode.Real && (rung.Kind == RungKind.NeighbourStation || rung.Kind == RungKind.Phone && (await w.Drill(alert.DrillId))?.PhoneRungs.Contains(rung.Number) != true);
 
     private Task<Ruling<Alert>> Move(Actor by, string id, Act act, Func<Writing, Alert, Refusal?> move) =>
         MoveSlowly(by, id, act, (w, alert) => Task.FromResult(move(w, alert)));

@@ -74,17 +74,41 @@ public sealed class Calling(TownHall hall, Presence presence)
     public async Task<Notice> Rung(Writing writing, Alert alert, Rung? rung, Actor? officer = null)
     {
         if (officer is null && rung?.Kind == RungKind.GridOfficer) officer = GridOfficer(alert);
-        var everyConsole = officer is null && rung!.Kind is RungKind.Console or RungKind.GridOfficer;
-        var target = officer?.Id ?? (everyConsole ? AnyConsole(alert.StationId) : rung!.TargetId);
-        var reachable = target is not null && (everyConsole ? AnyoneAtConsole(alert.StationId) : presence.IsConnected(target));
+        if (officer is null && rung?.Kind == RungKind.OnDuty) officer = OnDuty(alert.StationId, writing.Now);
+        var (target, reachable, closed) = officer is not null ? (officer.Id, presence.IsConnected(officer.Id), false) : TargetOf(rung!, alert.StationId, writing.Now);
         var notice = new Notice
         {
             Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Rung, Name = officer?.Name ?? rung!.Name, DeviceId = target,
             Ring = rung?.Number ?? 0, At = writing.Now, State = reachable ? Delivery.Queued : Delivery.Unreached,
-            Reason = reachable ? null : target is null ? Unreached.NoDevice : Unreached.DeviceSilent,
+            Reason = reachable ? null : closed ? Unreached.OffDuty : target is null ? Unreached.NoDevice : Unreached.DeviceSilent,
         };
         await writing.Db.Dialect.InsertNotices(writing.Db, [notice], default);
         return notice;
+    }
+
+    /// <summary>An officer who stands on the roster now, one whose screen is connected; none where there is none, and then every console is called.</summary>
+    public Actor? OnDuty(string stationId, DateTimeOffset now)
+    {
+        var on = Duty.On(hall.Duty.Shifts(stationId), now);
+        return hall.Roster.Officers(stationId).FirstOrDefault(o => on.Contains(o.Id) && presence.IsConnected(o.Id));
+    }
+
+    // Whom a rung means, whether they can be reached, and whether it is only that they are closed.
+    private (string? Target, bool Reachable, bool Closed) TargetOf(Rung rung, string stationId, DateTimeOffset now)
+    {
+        switch (rung.Kind)
+        {
+            case RungKind.Console or RungKind.GridOfficer or RungKind.OnDuty:
+                return (AnyConsole(stationId), AnyoneAtConsole(stationId), false);
+            case RungKind.Post:
+                if (hall.Duty.Post(rung.TargetId) is not { TargetId: { } hears } post) return (null, false, false);
+                var open = post.OpenAt(TimeAt(stationId, now));
+                return (hears, open && presence.IsConnected(hears), !open);
+            case RungKind.NeighbourStation:
+                return hall.Duty.Helps(stationId, rung.TargetId) ? (AnyConsole(rung.TargetId!), AnyoneAtConsole(rung.TargetId!), false) : (null, false, false);
+            default:
+                return (rung.TargetId, rung.TargetId is { } target && presence.IsConnected(target), false);
+        }
     }
 
     /// <summary>Who answers for the police grid in which the pressed shop stands; none where nobody is named, or where the account is no officer of the station any more.</summary>

@@ -53,9 +53,10 @@ public sealed class SettingsDesk(IDbContextFactory<WhistleDb> databases, TownHal
         return await Stored(db, transaction);
     }
 
-    /// <summary>The walls and officers that a rung of this station may call.</summary>
+    /// <summary>The walls, officers, posts and helping stations that a rung of this station may call.</summary>
     public IReadOnlySet<string> Targets(string stationId) =>
-        hall.Roster.OfStation(stationId).Where(d => d.Kind == DeviceKind.Wall).Select(d => d.Id).Concat(hall.Roster.Officers(stationId).Select(o => o.Id)).ToHashSet();
+        hall.Roster.OfStation(stationId).Where(d => d.Kind == DeviceKind.Wall).Select(d => d.Id).Concat(hall.Roster.Officers(stationId).Select(o => o.Id))
+            .Concat(hall.Duty.Posts(stationId).Select(p => p.Id)).Concat(hall.Duty.Pacts(stationId).Where(p => p.Stands && p.StationId == stationId).Select(p => p.HelperId)).ToHashSet();
 
     private async Task<Text?> Stored(WhistleDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction)
     {

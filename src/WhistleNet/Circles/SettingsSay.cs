@@ -54,7 +54,7 @@ public static class SettingsSay
     public static readonly Text RungName = new("每一级都要写明叫谁。没有保存。", "Every rung must say whom it calls. Nothing was saved.");
     public static readonly Text RungRange = new("每一级在 5 至 3600 秒之间。没有保存。", "A rung is due after 5 to 3600 seconds. Nothing was saved.");
     public static readonly Text RungTwice = new("两级不能在同一秒。没有保存。", "Two rungs cannot be due in the same second. Nothing was saved.");
-    public static readonly Text RungTarget = new("叫大屏或民警的那一级要选定是哪一个。没有保存。", "A rung that calls a wall or an officer must say which. Nothing was saved.");
+    public static readonly Text RungTarget = new("叫大屏、民警、警务站或邻所的那一级要选定是哪一个；邻所要先说好互助。没有保存。", "A rung that calls a wall, an officer, a post or a neighbouring station must say which; the station must have agreed. Nothing was saved.");
 
     public static Text Of(RungKind kind) => kind switch
     {

@@ -43,7 +43,7 @@ public sealed class StationSettings
     public IEnumerable<Rung> RungsNow(string stationId, Func<string> newId) => Rungs.OrderBy(r => r.AfterSeconds).Select((r, at) => new Rung
     {
         Id = newId(), StationId = stationId, Number = at + 1, AfterSeconds = r.AfterSeconds, Name = EnrolDesk.NameOf(r.Name)!, Kind = r.Kind,
-        TargetId = r.Kind is RungKind.Wall or RungKind.Officer ? r.TargetId : null,
+        TargetId = r.NeedsTarget ? r.TargetId : null,
     });
 
     /// <summary>What is wrong with it, in words; none where it can be stored.</summary>
@@ -59,7 +59,7 @@ public sealed class StationSettings
         if (Rungs.Exists(r => EnrolDesk.NameOf(r.Name) is null)) return SettingsSay.RungName;
         if (Rungs.Exists(r => r.AfterSeconds is < 5 or > 3600)) return SettingsSay.RungRange;
         if (Rungs.Select(r => r.AfterSeconds).Distinct().Count() < Rungs.Count) return SettingsSay.RungTwice;
-        if (Rungs.Exists(r => r.Kind is RungKind.Wall or RungKind.Officer && (r.TargetId is null || !targets.Contains(r.TargetId)))) return SettingsSay.RungTarget;
+        if (Rungs.Exists(r => r.NeedsTarget && (r.TargetId is null || !targets.Contains(r.TargetId)))) return SettingsSay.RungTarget;
         return null;
     }
 
@@ -74,6 +74,7 @@ public sealed class StationSettings
         public int AfterSeconds { get; set; } = 30;
         public string Name { get; set; } = "";
         public RungKind Kind { get; set; }
+        public bool NeedsTarget => Kind is RungKind.Wall or RungKind.Officer or RungKind.Post or RungKind.NeighbourStation;
         public string? TargetId { get; set; }
     }
 }

@@ -25,6 +25,7 @@ public static class LiveSetup
         builder.Services.AddWatcher<EscalationClock>().AddWatcher<RevokedPresses>().AddWatcher<DiskWatch>().AddWatcher<LogWatch>().AddWatcher<OutsideHeartbeat>().AddWatcher<Pruning>().AddWatcher<Masking>().AddWatcher<Watchman>().AddWatcher<PlanRound>();
         builder.Services.AddScoped<OfficerScreen>().AddScoped<CircuitHandler>(s => s.GetRequiredService<OfficerScreen>());
         builder.Services.AddHostedService<HubRelay>();
+        builder.Services.AddSingleton<HelpCalls>().AddHostedService(s => s.GetRequiredService<HelpCalls>());
         builder.Services.AddSingleton<LastBeats>().AddHostedService(s => s.GetRequiredService<LastBeats>());
         builder.WebHost.UseSockets(sockets => sockets.Backlog = Waiting);
         builder.Services.AddSignalR(hub =>

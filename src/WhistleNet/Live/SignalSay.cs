@@ -29,6 +29,7 @@ public static class SignalSay
     public static readonly Text AppealOpen = new("有申诉待答复", "An appeal waits for an answer");
     public static readonly Text TrainingOver = new("店里的联防培训已到期，静默报警不再叫到", "A shop's training has ended: silent alerts no longer call it");
     public static readonly Text TrainingDue = new("店里的联防培训 30 天内到期", "A shop's training ends within 30 days");
+    public static readonly Text HelpAsked = new("邻所请求支援：没人接哨，请打电话联系并派人", "A neighbouring station needs help: nobody took the alert, telephone them and send somebody");
     public static readonly Text NotPruned = new("过期登记码没有清理成功，五分钟后再试", "Old codes could not be removed; tried again in five minutes");
     public static readonly Text NotMasked = new("到期的个人信息没有脱敏成功，五分钟后再试", "Names whose time is over could not be masked; tried again in five minutes");
     public static readonly Text DiskFilling = new("磁盘剩余不到两成，请腾出空间", "The disk is filling up: less than a fifth is free");

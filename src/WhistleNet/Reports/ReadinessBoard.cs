@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
@@ -16,6 +17,8 @@ public sealed record CircleReady(CircleNow Now, Readiness Readiness);
 /// </summary>
 public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time)
 {
+    private readonly ConcurrentDictionary<string, (Town Town, Ledger Ledger, DateOnly Day, int Hours)> _gapHours = new();
+
     public async Task<IReadOnlyList<CircleReady>> Of(string stationId, IReadOnlyCollection<CircleNow> circles)
     {
         var (now, gear, drilled) = (time.GetUtcNow(), hall.Ledger.OfShop, await LastDrills(stationId));
@@ -25,6 +28,16 @@ public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownH
 
     /// <summary>The hours of the week in which a circle can form a unit.</summary>
     public ReadyWeek Week(Circle circle) => ReadyWeek.Of([.. hall.Town.InCircle(circle.Id)], hall.Ledger.OfShop, calling.DayAt(circle.StationId, time.GetUtcNow()));
+
+    /// <summary>In how many hours of an ordinary week somebody is there and a unit cannot be formed; worked out anew where shops, gear or the day are others.</summary>
+    public int GapHours(Circle circle)
+    {
+        var (town, ledger, today) = (hall.Town, hall.Ledger, calling.DayAt(circle.StationId, time.GetUtcNow()));
+        if (_gapHours.TryGetValue(circle.Id, out var last) && ReferenceEquals(last.Town, town) && ReferenceEquals(last.Ledger, ledger) && last.Day == today) return last.Hours;
+        var hours = Week(circle).Hours.Count(h => h.State == HourState.Gap);
+        _gapHours[circle.Id] = (town, ledger, today, hours);
+        return hours;
+    }
 
     /// <summary>The seven days from today; none where they are as those of any week.</summary>
     public ReadyWeek? Next(Circle circle)

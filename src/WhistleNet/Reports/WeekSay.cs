@@ -8,6 +8,7 @@ public static class WeekSay
 {
     public static readonly Text Title = new("一周里哪些时间能成队", "Hours of the week");
     public static readonly Text Lead = new("按营业时间、受训的店和现在可用的盾牌、钢叉计算；设备和演练不分时段，不算在内。", "By opening hours, trained shops and the shields and forks that are usable today; devices and drills do not go by the hour and are left out.");
+    public static readonly Text GapHours = new("每周缺口（小时）", "Gap h a week");
     public static readonly Text NextTitle = new("从今天起七天", "The seven days from today");
     public static readonly Text NextLead = new("这几天和平时不同：算上特殊日子、到期的培训和器材。", "These days are not as any week's: special days, trainings that end and gear that runs out are counted.");
     public static readonly Text Close = new("怎样补上", "What would close the gaps");

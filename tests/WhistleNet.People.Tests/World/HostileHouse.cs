@@ -34,6 +34,7 @@ public sealed class HostileHouse : IAsyncDisposable
         var alerts = await Fill(house);
         await Gear(house);
         await People(house);
+        await Members(house);
         return new HostileHouse(house, alerts);
     }
 
@@ -81,6 +82,23 @@ public sealed class HostileHouse : IAsyncDisposable
         }
         var first = house.The<TownHall>().Ledger.OfShop[house.Street.Shops[0].Id].First().Id;
         for (var at = 0; at < Shops; at++) await house.The<GearDesk>().Inspect(house.Officer(Payloads.Bundle(at * Each)), first, new Inspected(false, [], Payloads.Bundle(at * Each)));
+    }
+
+    // Members with and without a shop, a shift, special days and posts, each by a hostile name.
+    private static async Task Members(House house)
+    {
+        var (admin, now) = (new Actor("admin", "x", Role.Admin, Street.StationId), house.The<TimeProvider>().GetUtcNow());
+        for (var at = 0; at < Shops; at++)
+        {
+            var name = Payloads.All[at * Each];
+            if (name.Length > DayTyped.LongestName) name = name[..DayTyped.LongestName];
+            await house.The<MemberDesk>().Add(admin, Street.StationId, new MemberTyped(name, Membership.Volunteer));
+            await house.The<MemberDesk>().Add(admin, Street.StationId, new MemberTyped(name, Membership.Staff, house.Street.Shops[at].Id));
+            await house.The<DayDesk>().Add(admin, Street.StationId, at % 2 == 0 ? house.Street.Shops[at].Id : null, new DayTyped("2099-01-01", "2099-01-02", null, name));
+            await house.The<PostDesk>().SavePost(admin, Street.StationId, new PostTyped(name, 45.7, 126.6, null, null));
+        }
+        var volunteer = (await house.The<MemberBoard>().Of(admin, Street.StationId, null))[0].Member.Id;
+        await house.The<DutyDesk>().Add(admin, Street.StationId, volunteer, now, now.AddHours(8));
     }
 
     private static async Task People(House house)
