@@ -12,5 +12,6 @@ public enum Deed
     DataExported, DataCorrected, DataForgotten,
     AppealMade, AppealAnswered, ShopCoached, DeviceRestricted, RestrictionLifted,
     GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported,
+    NoteWritten, MediationSaved, BulletinSent,
     ReportRead, ReportExported, StatisticsExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

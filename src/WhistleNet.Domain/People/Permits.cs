@@ -13,6 +13,7 @@ public enum Act
     SeeReports, CommentReports, AssessReports, Improve,
     SeeGear, ManageGear, InspectGear,
     SeeFalseAlarms, Coach, AnswerAppeals, Restrict, Appeal,
+    SeeNotes, WriteNotes, Mediate, SayToShops,
 }
 
 /// <summary>
@@ -59,6 +60,8 @@ public static class Permits
             Act.ManageDevices or Act.ManageHours or Act.ManageShops or Act.ManageMembers or Act.ManageDuty =>
                 ours && (who.Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin)),
             Act.SeeGear or Act.ManageGear or Act.InspectGear => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
+            Act.SeeNotes or Act.WriteNotes or Act.Mediate => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
+            Act.SayToShops => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
             Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
             Act.CommentReports => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.AssessReports or Act.Improve => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
@@ -94,7 +97,7 @@ public static class Permits
     /// <summary>Whether somebody may do this for a shop.</summary>
     public static bool MayFor(this Actor who, Act act, string shopId) => act switch
     {
-        Act.Raise or Act.SetSilent or Act.Appeal or Act.CloseToday => who.IsShop && who.ShopId == shopId,
+        Act.Raise or Act.SetSilent or Act.Appeal or Act.CloseToday or Act.WriteNotes => who.IsShop && who.ShopId == shopId,
         Act.SeeGear or Act.InspectGear => who.Is(Role.ShopOwner | Role.ShopStaff) && who.ShopId == shopId,
         Act.SetWords or Act.ManageDevices or Act.ManageHours => who.Is(Role.ShopOwner) && who.ShopId == shopId,
         _ => false,

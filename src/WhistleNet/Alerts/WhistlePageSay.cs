@@ -32,6 +32,9 @@ public static class WhistlePageSay
 
     public static IReadOnlyDictionary<string, Text> Script { get; } = new Dictionary<string, Text>(AlertTexts.All)
     {
+        ["bulletin-word"] = Notes.BulletinSay.FromStation,
+        ["bulletin-thanks"] = Notes.BulletinSay.Thanks,
+        ["bulletin-read"] = Notes.BulletinSay.ReadIt,
         ["comma"] = new("，", ", "),
         ["head-offDuty"] = new("还没开始值班", "Not on shift yet"),
         ["detail-offDuty"] = new("开始后才有声音。有事现在就能吹哨。", "Sound begins with the shift. You can whistle at any time."),

@@ -18,8 +18,8 @@ public static class WhistlePages
         app.MapPost("/w", Press).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static IResult Neighbours(HttpContext http, WhistleSheets sheets, TownHall hall) =>
-        hall.Town.Shop(http.User.Actor().ShopId) is { } shop ? Results.Ok(new { neighbours = sheets.OnShiftNear(shop), silent = shop.Silent }) : Results.NotFound();
+    private static async Task<IResult> Neighbours(HttpContext http, WhistleSheets sheets, TownHall hall) =>
+        hall.Town.Shop(http.User.Actor().ShopId) is { } shop ? Results.Ok(new { neighbours = sheets.OnShiftNear(shop), silent = shop.Silent, bulletins = await sheets.Said(shop) }) : Results.NotFound();
 
     // JSON and our own origin, as every call of a browser's cookie: see Origins.
     private static async Task<IResult> SetSilent(HttpContext http, ShopDesk desk)

@@ -4,6 +4,7 @@ using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Live;
+using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
 
@@ -54,6 +55,9 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>The shop closed itself for today, and one tap opens it.</summary>
     public bool ClosedItself { get; init; }
 
+    /// <summary>What the station said to the shop and the shop has not read; shown while nothing happens.</summary>
+    public IReadOnlyList<BulletinHere> Bulletins { get; init; } = [];
+
     /// <summary>A pane of the demo town.</summary>
     public bool Demo { get; init; }
 
@@ -74,7 +78,7 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
 public sealed record DeviceHere(string Name, bool IsThis, bool OnShift, DateTimeOffset? LastBeat);
 
 /// <summary>Answers one question: what stands on this browser's whistle page?</summary>
-public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, AppealDesk appeals, Calling calling, IAntiforgery antiforgery, TimeProvider time)
+public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presence, IDbContextFactory<WhistleDb> databases, ReportBoard reports, AppealDesk appeals, BulletinBoard bulletins, Calling calling, IAntiforgery antiforgery, TimeProvider time)
 {
     public async Task<WhistleSheet> For(HttpContext http, bool shell = false)
     {
@@ -90,9 +94,11 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         var local = calling.TimeAt(shop.StationId, sheet.Now);
         var tap = hall.Calendar.ClosedNow(shop, local).FirstOrDefault();
         sheet = sheet with { Day = tap ?? hall.Calendar.On(shop, DateOnly.FromDateTime(local)), ClosedItself = tap is not null };
-        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId),
+        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId), Bulletins = await Said(shop),
             Restriction = hall.Roster.ById(who.Id) is { RestrictedUntil: { } until } device && device.IsRestricted(time.GetUtcNow()) ? (until, device.RestrictedWhy) : null, MayAppeal = (await appeals.Open(who)).Any(a => a.Appeal is null) };
     }
+
+    public async Task<IReadOnlyList<BulletinHere>> Said(Shop shop) => [.. (await bulletins.For(shop)).Select(BulletinHere.Of)];
 
     private List<DeviceHere> DevicesOf(Shop shop, Actor who) =>
     [

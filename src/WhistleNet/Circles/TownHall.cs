@@ -63,6 +63,9 @@ public sealed class TownHall : IDisposable
         if (Roster is var read && read != before) RosterRead?.Invoke(read);
     }
 
+    /// <summary>How a counter stood when the hall last looked, a second ago at most.</summary>
+    public long Seen(string stamp) => _seen.GetValueOrDefault(stamp);
+
     public void Dispose() => _gate.Dispose();
 
     private bool Moved(Dictionary<string, long> stamps, string name) =>

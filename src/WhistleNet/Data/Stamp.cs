@@ -23,6 +23,9 @@ public sealed class Stamp
     /// <summary>The duty rosters, posts, and stations that help each other.</summary>
     public const string Duty = "duty";
 
+    /// <summary>What the station says to its shops.</summary>
+    public const string Bulletins = "bulletins";
+
     public required string Name { get; init; }
     public long Value { get; set; }
 }

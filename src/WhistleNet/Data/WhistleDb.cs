@@ -6,6 +6,7 @@ using WhistleNet.Circles;
 using WhistleNet.Data.Maps;
 using WhistleNet.Drills;
 using WhistleNet.Log;
+using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
 
@@ -55,6 +56,10 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<ReportComment> ReportComments => Set<ReportComment>();
     public DbSet<Improvement> Improvements => Set<Improvement>();
     public DbSet<Carried> Carried => Set<Carried>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Mediation> Mediations => Set<Mediation>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<BulletinRead> BulletinReads => Set<BulletinRead>();
     public DbSet<Stamp> Stamps => Set<Stamp>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -129,6 +134,7 @@ public abstract class WhistleDb(DbContextOptions options) : IdentityUserContext<
             .StoreAsWord<DrillState>().StoreAsWord<DrillForm>().StoreAsWord<DrillEnd>().StoreAsWord<DrillEntry>().StoreAsWord<Reminding>().StoreAsWord<ObserverEntry>()
             .StoreAsWord<GearKind>().StoreAsWord<UnitRole>().StoreAsWord<GearState>().StoreAsWord<GearEntry>().StoreAsWord<GridKind>()
             .StoreAsWord<TrainingKind>();
+        conventions.StoreAsWord<NoteKind>().StoreAsWord<MediationState>().StoreAsWord<BulletinKind>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursText>();
         conventions.Properties<Clocks>().HaveConversion<AsJson<Clocks>>();
         conventions.Properties<Rings>().HaveConversion<AsJson<Rings>>();

@@ -40,7 +40,7 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop) || await Some("members", Members, stop))
+            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop) || await Some("members", Members, stop) || await Some("notes", Notes, stop))
                 await Task.Yield();
             return !(_failed = false);
         }
@@ -135,6 +135,17 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
     {
         var before = retention.NamesGo(now);
         return db.Members.Where(m => m.LeftAt < before && m.Name != "").ExecuteUpdateAsync(m => m.SetProperty(x => x.Name, "").SetProperty(x => x.AccountId, (string?)null).SetProperty(x => x.Language, (string?)null), stop);
+    }
+
+    // Who noted what, with the words; and who mediated, with what came of it, where it is over. That something was noted there stays.
+    private async Task<int> Notes(WhistleDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = retention.NamesGo(now);
+        return await db.Notes.Where(n => n.At < before && (n.Who != null || n.Text != null || n.Place != null))
+                .ExecuteUpdateAsync(n => n.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Place, (string?)null), stop)
+            + await db.Bulletins.Where(b => b.At < before && b.By != null).ExecuteUpdateAsync(b => b.SetProperty(x => x.By, (string?)null), stop)
+            + await db.Mediations.Where(m => m.ClosedAt < before && (m.Mediator != null || m.Result != null || m.ClosedBy != null || m.Place != null))
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Mediator, (string?)null).SetProperty(x => x.Result, (string?)null).SetProperty(x => x.ClosedBy, (string?)null).SetProperty(x => x.Place, (string?)null), stop);
     }
 
     private async Task<int> Recipients(WhistleDb db, DateTimeOffset now, CancellationToken stop)

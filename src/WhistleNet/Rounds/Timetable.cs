@@ -1,6 +1,7 @@
 using WhistleNet.Alerts;
 using WhistleNet.Drills;
 using WhistleNet.Log;
+using WhistleNet.Notes;
 using WhistleNet.Reports;
 
 namespace WhistleNet.Rounds;
@@ -19,6 +20,7 @@ public static class Timetable
     [
         new("reports", "* * * * *", (house, stop) => house.GetRequiredService<ReportRound>().Walk(stop)),
         new("drill-reminders", "*/10 * * * *", (house, stop) => house.GetRequiredService<PlanRound>().Remind(stop)),
+        new("mediations", "* * * * *", (house, stop) => house.GetRequiredService<MediationRound>().Walk(stop)),
         new("log-heads", "5 * * * *", (house, stop) => house.GetRequiredService<HeadsRound>().Walk(stop)),
         new("appeals", "*/10 * * * *", (house, stop) => house.GetRequiredService<AppealWatch>().Look(stop)), // at start, and for what another server was told
         new("pruning", "25 * * * *", (house, stop) => house.GetRequiredService<Pruning>().Walk(stop)),

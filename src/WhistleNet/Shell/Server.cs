@@ -6,6 +6,7 @@ using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Live;
 using WhistleNet.Log;
+using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
 using WhistleNet.Rounds;
@@ -43,7 +44,7 @@ public static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // whatever the configuration says: it writes down whole addresses, and links and lines have their secrets there
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.TryAddClock();
-        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddDrills().AddLive().AddReports().AddRounds().AddTelemetry().AddShell();
+        builder.AddData().AddLog().AddTown().AddDoors().AddAccounts().AddAlerts().AddDrills().AddLive().AddReports().AddNotes().AddRounds().AddTelemetry().AddShell();
         var app = builder.Build();
         app.UseShell();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Doors.Api).AddEndpointFilter(BadField.Answer).AddEndpointFilter(TokenUse.Note);
@@ -53,6 +54,7 @@ public static class Server
         api.MapDrills();
         api.MapCircles();
         api.MapReports();
+        api.MapBulletins();
         api.MapEnrolApi();
         app.MapLive();
         app.MapWhistlePage();
@@ -63,6 +65,9 @@ public static class Server
         app.MapPeople();
         app.MapGear();
         app.MapStatistics();
+        app.MapNotes();
+        app.MapReading();
+        app.MapHandover();
         app.MapLog();
         app.MapReviews();
         app.MapShell();

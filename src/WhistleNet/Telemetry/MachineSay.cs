@@ -41,6 +41,7 @@ public static class MachineSay
         "drill-reminders" => new("巡更：演练提醒", "Round: drill reminders"),
         "log-heads" => new("巡更：日志链尾", "Round: ends of the log"),
         "pruning" => new("巡更：清理过期记录", "Round: pruning"),
+        "mediations" => new("巡更：调解", "Round: mediations"),
         "masking" => new("巡更：脱敏", "Round: masking"),
         _ => new(name, name),
     };

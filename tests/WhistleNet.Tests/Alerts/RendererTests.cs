@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Circles;
 using WhistleNet.Drills;
 using WhistleNet.Live;
+using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
 using WhistleNet.Shell;
@@ -58,7 +59,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     private static readonly Type[] PartsOfReports = [typeof(FactsSheet), typeof(AssessmentSheet), typeof(VoicesSheet), typeof(ImprovementsSheet), typeof(ImprovementForm), typeof(CarriedList), typeof(CutSheet), typeof(RatesSheet), typeof(UnreachedSheet), typeof(SinceDrillSheet)];
 
     /// <summary>They hear of alerts and draw none, or are documents that stories read: the shop's page and the observer's.</summary>
-    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(MapPage), typeof(ShopPage), typeof(WhistlePage), typeof(ObservePage), typeof(ObserveItem)];
+    private static readonly Type[] Others = [typeof(LiveAlerts), typeof(MapPage), typeof(ShopPage), typeof(WhistlePage), typeof(HandoverPage), typeof(ObservePage), typeof(ObserveItem)];
 
     public static TheoryData<Mode> NotReal => [Mode.Drill, Mode.Test];
 

@@ -8,6 +8,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
+using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
 using WhistleNet.Rounds;
@@ -25,6 +26,8 @@ internal static class Deeds
     private static readonly Actor Commander = new("c", "赵所长", Role.DutyCommander, Street.StationId);
     private static readonly Actor Organizer = new("g", "组织者", Role.Organizer, Street.StationId);
     private static readonly Actor Auditor = new("u", "审计员", Role.Auditor, Street.StationId);
+
+    private static NoteTyped Quarrel(World world) => new(NoteKind.Quarrel, "为摊位吵架", world.Street.Shop(0, 0).Id);
 
     private static PlanRequest QuarterlyPlan(World world) => new("季度演练", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, 20, 3, new TimeOnly(10, 0), null);
 
@@ -249,6 +252,13 @@ internal static class Deeds
             using var organizer = await Guest(world, Role.Organizer, "exporter");
             Assert.Equal(200, (await organizer.Open("/gear/export")).Code);
         },
+        [Deed.NoteWritten] = async world => Assert.Null(await world.The<NoteDesk>().Write(Officer, Quarrel(world))),
+        [Deed.MediationSaved] = async world =>
+        {
+            Assert.Null(await world.The<NoteDesk>().Write(Officer, Quarrel(world)));
+            Assert.Null(await world.The<MediationDesk>().Follow(Officer, (await world.The<NoteBoard>().Of(Officer, null, 1)).Notes[0].Note.Id));
+        },
+        [Deed.BulletinSent] = async world => Assert.Null((await world.The<BulletinDesk>().Say(Organizer, "今晚夜市到十一点", [])).Problem),
         [Deed.ReportRead] = async world => await Look<OneReport>(world, Officer, "report", p => p.Add(r => r.Id, ReportOf(world).GetAwaiter().GetResult())),
         [Deed.ReportExported] = async world => (await world.Console().Get($"reports/{await ReportOf(world)}.csv")).Must(200),
         [Deed.StatisticsExported] = async world =>

@@ -71,7 +71,7 @@ public sealed class PermissionTests(ITestOutputHelper output)
         var thing = door.Pattern.StartsWith("/gear/{", StringComparison.Ordinal) ? cast.Gear[relation == "" ? "own" : relation] : door.Pattern.Contains("/drills/{id}", StringComparison.OrdinalIgnoreCase) ? cast.Drills[relation == "" ? "own" : relation] : door.Pattern.Contains("/reports/{", StringComparison.Ordinal) ? cast.Reports[relation == "" ? "own" : relation] : null;
         var path = door.Pattern.Replace("{id}", thing ?? cast.Alerts.GetValueOrDefault(relation), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{Name}", "robbery", StringComparison.Ordinal).Replace("{photo}", "none.jpg", StringComparison.Ordinal).Replace("{**path:file}", "nothing.txt", StringComparison.Ordinal)
             .Replace("{Id}", thing ?? (relation == "" ? cast.Alerts["own"] : door.Pattern.StartsWith("/shops", StringComparison.Ordinal) ? cast.Shop(relation) : cast.Alerts[relation]), StringComparison.Ordinal);
-        var isForm = door.Method == "POST" && !path.StartsWith("/api", StringComparison.Ordinal) && path is not "/w/silent" and not "/csp-reports";
+        var isForm = door.Method == "POST" && !path.StartsWith("/api", StringComparison.Ordinal) && path is not "/w/silent" and not "/w/bulletins" and not "/csp-reports";
         var body = door.Method != "POST" ? null : isForm ? "x=y"
             : path == "/api/v1/whistles" ? JsonSerializer.Serialize(new { pressId = Guid.NewGuid(), shopId = cast.Shop(relation) })
             : path.StartsWith("/api/v1/alerts", StringComparison.Ordinal) && path.EndsWith("/merge", StringComparison.Ordinal) ? JsonSerializer.Serialize(new { into = cast.Alerts["own"] })

@@ -10,6 +10,7 @@ public sealed class OpenApiTests
         "POST /api/v1/alerts/{id}/widen", "POST /api/v1/alerts/{id}/escalate", "POST /api/v1/alerts/{id}/close", "POST /api/v1/alerts/{id}/reopen", "POST /api/v1/alerts/{id}/merge", "GET /api/v1/circles",
         "POST /api/v1/drills", "GET /api/v1/drills", "GET /api/v1/drills/{id}", "POST /api/v1/drills/{id}/start", "POST /api/v1/drills/{id}/stop", "POST /api/v1/drills/{id}/cancel", "POST /api/v1/drills/{id}/announce",
         "GET /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/reports/{id}.json", "GET /api/v1/reports/{id}.csv",
+        "POST /api/v1/bulletins",
         "GET /api/v1/drills/{id}/report", "GET /api/v1/drills/{id}/report.json", "GET /api/v1/drills/{id}/report.csv",
         "GET /health/live", "GET /health/ready", "GET /health/engine",
     ];

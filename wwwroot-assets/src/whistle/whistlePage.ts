@@ -16,6 +16,7 @@ import { Trouble } from "../sound/trouble";
 import { wantsSiren } from "../takeover/alarm";
 import { Answers } from "../takeover/answers";
 import { Takeover } from "../takeover/takeover";
+import { Bulletins } from "./bulletins";
 import { Closings } from "./closings";
 import { DrillTidings } from "./drillTidings";
 import { Headline } from "./headline";
@@ -43,7 +44,8 @@ export class WhistlePage {
   readonly #headline = new Headline(this.#clock);
   readonly #sent = new SentPanel(byId("aftermath")!, byId("mistake-strip")!);
   readonly #trouble = new Trouble(() => this.#sound.play("trouble"));
-  readonly #neighbours = new Neighbours(() => this.draw(), silent => this.#trigger.switch.heard(silent));
+  readonly #neighbours = new Neighbours(() => this.draw(), silent => this.#trigger.switch.heard(silent), said => this.#bulletins.told(said));
+  readonly #bulletins = new Bulletins();
   readonly #closings = new Closings(() => this.draw());
   #revoked = false;
 

@@ -22,6 +22,7 @@ public static class HostileForms
         new("/print/codes", "shopOwner", "circle", "shop", "without"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
         new("/observe/{drillId}", "anonymous", "code", "personName"), new("/observe/{drillId}/review", "anonymous", "q1", "q2", "q3", "q4", "well", "improve"), new("/observe/{drillId}/photos", "anonymous"),
         new("/gear/{id}/inspect", "dutyCommander", "tick", "result", "note", "expires"),
+        new("/w/notes", "device", "kind", "text", "here", "place"),
     ];
 
     public static readonly Taking[] Pages =
@@ -30,12 +31,13 @@ public static class HostileForms
         new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without"),
         new("/w/review", "device", "report", "saved"), new("/w/appeal", "device", "saved"), new("/w/my-data", "device", "saved"), new("/my-data", "organizer", "saved"), new("/review", "officer", "report", "saved"),
         new("/gear/{id}/inspect", "dutyCommander", "done"), new("/gear/export", "dutyCommander", "search", "kind", "circle", "shop", "show"), new("/print/gear", "dutyCommander", "search", "kind", "circle", "shop", "show"),
+        new("/w/notes", "device", "saved"),
         new("/statistics/export", "dutyCommander", "mode", "period", "from", "until", "cut", "circle", "area"),
         new("/log/export", "auditor", "kept", "action", "who", "object", "from", "until"),
     ];
 
     /// <summary>Takes JSON and is no part of the API.</summary>
-    public static readonly Taking[] Json = [new("/observe/{drillId}/lines", "anonymous", "id", "what", "about", "rating", "text", "at"), new("/w/silent", "device", "silent"), new("/csp-reports", "anonymous", "csp-report")];
+    public static readonly Taking[] Json = [new("/observe/{drillId}/lines", "anonymous", "id", "what", "about", "rating", "text", "at"), new("/w/silent", "device", "silent"), new("/w/bulletins", "device", "id"), new("/csp-reports", "anonymous", "csp-report")];
 
     /// <summary>Slow on purpose, since they hash: a quarter of the values.</summary>
     public static readonly string[] Hashed = ["/sign-in", "/my-shop/words", "/account/password"];
