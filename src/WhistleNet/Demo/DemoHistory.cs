@@ -10,7 +10,8 @@ namespace WhistleNet.Demo;
 
 /// <summary>
 /// What the town did before the demo begins, so that the loop can be seen whole: a plan; a drill that was slow, its report and an improvement;
-/// the next drill, which met that one and gave rise to another; and the plan due again tomorrow. Last week its gear was inspected.
+/// the next drill, which met that one and gave rise to another; and the plan due again tomorrow. Between them lie whistles, notes and a quarrel
+/// that comes back (<see cref="DemoMonth"/>). Last week its gear was inspected.
 /// </summary>
 internal static class DemoHistory
 {
@@ -27,7 +28,9 @@ internal static class DemoHistory
         var here = new StationTime(past.The<Calling>().ZoneOf(DemoTown.StationId));
         var second = DateOnly.FromDateTime(here.Here(now).DateTime).AddDays(1).AddMonths(-1);
         var first = second.AddMonths(-1);
+        var month = new DemoMonth(past, now, (day, time) => here.StartOf(day) + time.ToTimeSpan());
         await DemoGear.Enter(past, now);
+        await month.Until(At(here, first.AddDays(-7)));
         await past.Until(At(here, first.AddDays(-7)));
         Must(await past.The<PlanDesk>().Make(Organizer, new PlanRequest(DemoSay.DrillTitle, [DemoTown.FirstCircle], DemoDrill.Scenario, DrillForm.Live, DemoDrill.Minutes, EveryMonths, Morning, null)));
         var plan = await Plan(past);
@@ -37,12 +40,15 @@ internal static class DemoHistory
         await Report(past, slow, PastVoices.OfSlow);
         Must(await past.The<ImprovementDesk>().Add(Organizer, slow.ReportId, PastVoices.ShieldAtTheDoor(past.Now.AddDays(35))));
 
+        await month.Until(At(here, second));
         await past.Until(At(here, second));
         var better = await new PastDrill(past, plan).Play(PastDrill.Better);
         await Report(past, better, PastVoices.OfBetter);
         Must(await past.The<ImprovementDesk>().Add(Organizer, better.ReportId, PastVoices.ThreeTogether(now.AddDays(21))));
+        await month.Until(now.AddDays(-6));
         await past.Until(now.AddDays(-6));
         await DemoGear.Inspect(past);
+        await month.End();
         await past.Walk();
     }
 

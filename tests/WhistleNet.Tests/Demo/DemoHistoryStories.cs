@@ -6,6 +6,7 @@ using WhistleNet.Alerts;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
+using WhistleNet.Notes;
 using WhistleNet.Reports;
 using WhistleNet.Shell;
 
@@ -99,13 +100,27 @@ public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : ICl
     {
         await using var db = await evening.Db();
         Assert.Equal(2, await db.Alerts.CountAsync(a => a.Mode == Mode.Drill && a.State == AlertState.Closed && a.Outcome == Outcome.Drill, TestContext.Current.CancellationToken));
-        Assert.Equal(0, await db.Alerts.CountAsync(a => a.Mode != Mode.Drill || a.PublishedVersion < a.Version, TestContext.Current.CancellationToken));
+        Assert.Equal(11, await db.Alerts.CountAsync(a => a.Mode == Mode.Real && a.State == AlertState.Closed, TestContext.Current.CancellationToken)); // the month beside the drills
+        Assert.Equal(13, await db.Alerts.CountAsync(a => a.PublishedVersion == a.Version, TestContext.Current.CancellationToken)); // and no other, nor anything to announce
         var board = evening.The<StatisticsBoard>();
         Task<Statistics> Counted(string mode) => board.Of(DemoTown.StationId, StatisticsQuery.Read(mode, "year", null, null, null, null, null, board.Today(DemoTown.StationId)));
-        Assert.Equal(0, (await Counted("real")).History.Whole.N);
+        Assert.Equal(11, (await Counted("real")).History.Whole.N);
         Assert.Equal(2, (await Counted("drill")).History.Whole.N);
-        Assert.Empty(await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Real, null));
+        Assert.Equal(11, (await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Real, null)).Count);
         Assert.All(await evening.The<DrillBoard>().List(DemoTown.AsOrganizer), d => Assert.Equal(DrillState.Over, d.Drill.State));
+    }
+
+    [Fact]
+    public async Task Its_month_has_a_quarrel_that_comes_back_a_mediation_overdue_a_word_that_some_have_read_and_thanks()
+    {
+        var mediations = await evening.The<MediationBoard>().Of(DemoTown.AsOfficer);
+        Assert.Equal([MediationStanding.Overdue, MediationStanding.Overdue, MediationStanding.Open], mediations.Select(m => m.Standing));
+        Assert.Equal(3, mediations[^1].Times); // the third time at one stall within half a year
+        var said = await evening.The<BulletinBoard>().Of(DemoTown.AsOfficer);
+        Assert.Equal([BulletinKind.Thanks, BulletinKind.Word], said.Select(b => b.Bulletin.Kind));
+        Assert.Equal((0, 4), (said[0].Read.Count, said[0].Unread.Count));
+        Assert.Equal(6, said[1].Read.Count);
+        Assert.Equal(3, (await evening.The<NoteBoard>().Of(DemoTown.AsOfficer, null, 1)).Count);
     }
 
     [Fact]
