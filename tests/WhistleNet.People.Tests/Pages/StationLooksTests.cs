@@ -68,7 +68,7 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         var typed = new GearTyped(GearKind.Extinguisher, serial, shop.Id, "周姐");
         if (await _house.The<GearDesk>().Enter(_house.Officer("王警官"), Street.StationId, typed) is { } why) Assert.Fail(why.ToString());
         var gear = _house.The<TownHall>().Ledger.OfStation(Street.StationId).Single(g => g.Serial == serial).Id;
-        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/circles/" + shop.CircleId, "/circles/enrolled", "/shops/unplaced", "/setup", "/map?search=1", "/grids", "/false-alarms", "/gear", "/gear/" + gear, "/people", "/members", "/duty", "/settings", "/machine" })
+        foreach (var page in new[] { "/shops", "/shops/" + shop.Id, "/circles", "/circles/" + shop.CircleId, "/circles/enrolled", "/shops/unplaced", "/setup", "/map?search=1", "/grids", "/notes", "/mediations", "/bulletins", "/false-alarms", "/gear", "/gear/" + gear, "/people", "/members", "/duty", "/settings", "/machine" })
         {
             await commander.Open(page);
             await commander.LinkIs("up");

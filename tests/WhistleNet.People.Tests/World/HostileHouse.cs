@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
+using WhistleNet.Notes;
 using WhistleNet.People;
 
 namespace WhistleNet;
@@ -35,6 +36,7 @@ public sealed class HostileHouse : IAsyncDisposable
         await Gear(house);
         await People(house);
         await Members(house);
+        await Notes(house);
         return new HostileHouse(house, alerts);
     }
 
@@ -99,6 +101,22 @@ public sealed class HostileHouse : IAsyncDisposable
         }
         var volunteer = (await house.The<MemberBoard>().Of(admin, Street.StationId, null))[0].Member.Id;
         await house.The<DutyDesk>().Add(admin, Street.StationId, volunteer, now, now.AddHours(8));
+    }
+
+    // Notes, what is to be mediated after them, and words to the shops.
+    private static async Task Notes(House house)
+    {
+        var officer = new Actor("officer", Payloads.Bundle(0), Role.DutyCommander, Street.StationId);
+        for (var at = 0; at < Shops; at++)
+        {
+            Assert.Null(await house.The<NoteDesk>().Write(officer with { Id = "o" + at, Name = Payloads.Bundle(at * Each) }, new NoteTyped(NoteKind.Quarrel, Payloads.Bundle(at * Each), null, Payloads.Bundle(at * Each))));
+            if (at < Bulletin.MostAnHour) Assert.Null((await house.The<BulletinDesk>().Say(officer, Payloads.Bundle(at * Each), [])).Problem);
+        }
+        foreach (var note in (await house.The<NoteBoard>().Of(officer, null, 1)).Notes)
+        {
+            await house.The<MediationDesk>().Follow(officer, note.Note.Id);
+            await house.The<MediationDesk>().Assign(officer, note.Note.Id, note.Note.Text, null);
+        }
     }
 
     private static async Task People(House house)
