@@ -17,6 +17,9 @@ internal sealed class DemoMonth(DemoPast past, DateTimeOffset now, Func<DateOnly
 {
     private const string Stall = "DMS-014";
 
+    /// <summary>Seconds after which the next ring is called.</summary>
+    private const int Widened = 60;
+
     private readonly Queue<Alarm> _alarms = new(
     [
         new(72, new(20, 15), "QSQ-009", Kind.Disorder, Outcome.Stopped, "醉酒客人劝离 / A drunk guest was talked out", 22, 280, ("QSQ-005", 95), ("QSQ-004", 130)),
@@ -78,6 +81,7 @@ internal sealed class DemoMonth(DemoPast past, DateTimeOffset now, Func<DateOnly
         {
             await past.Until(pressed.AddSeconds(second));
             if (!await act()) throw new InvalidOperationException($"The demo's past was refused: {alarm}");
+            if (second > Widened) await past.Hear(_last); // whom the next ring called hears it too
         }
         await past.Until(pressed.AddSeconds(420));
         if (!(await past.The<AlertDesk>().Close(DemoTown.AsOfficer, _last, alarm.Outcome, alarm.Reason)).Done) throw new InvalidOperationException($"The demo's past was refused: {alarm}");
