@@ -49,7 +49,7 @@ public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownH
         return open.GroupBy(m => m.StationId).SelectMany(station =>
         {
             var today = calling.DayAt(station.Key, time.GetUtcNow());
-            var names = station.Where(m => m.DueOn < today).Select(m => hall.Town.Shop(m.ShopId)?.Name ?? m.Place ?? "").ToList();
+            var names = station.Where(m => m.DueOn < today).Select(m => hall.Town.Shop(m.ShopId)?.Name ?? m.Place ?? "").Distinct().ToList();
             IReadOnlyList<string> said = names.Count <= MostNames ? names : [.. names.Take(MostNames), $"+ {names.Count - MostNames}"];
             return names.Count == 0 ? [] : new[] { (station.Key, Signal: new Signal(Grade.Supervision, MediationSay.SomeOverdue, said)) };
         }).ToLookup(s => s.Key, s => s.Signal);
