@@ -8,26 +8,28 @@ namespace WhistleNet.Circles;
 public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoard readiness)
 {
     /// <summary>What stays while the register does not change; the order of shops and circles is that of <see cref="Now"/>.</summary>
-    public MapTown Town(string stationId) => Draw(register.Circles(stationId, null).Select(c => (c.Circle, c.Members.Select(m => m.Shop))));
+    public MapTown Town(string stationId, Datum datum = Datum.Wgs84) => Draw(register.Circles(stationId, null).Select(c => (c.Circle, c.Members.Select(m => m.Shop))), datum: datum);
 
     /// <summary>Circles as they are or as they would be.</summary>
+    /// <param name="datum">In which system it is drawn: that of what lies under it.</param>
     /// <param name="hasPage">Whether a shop is stored, and so has a page of its own.</param>
-    public static MapTown Draw(IEnumerable<(Circle Circle, IEnumerable<Shop> Shops)> circles, Func<Shop, bool>? hasPage = null)
+    public static MapTown Draw(IEnumerable<(Circle Circle, IEnumerable<Shop> Shops)> circles, Func<Shop, bool>? hasPage = null, Datum datum = Datum.Wgs84)
     {
+        double[] Drawn(Place place) => At(place.In(datum));
         var drawn = circles.Select(c => (c.Circle, Shops: c.Shops.ToList())).ToList();
         return new MapTown(
-            [.. drawn.SelectMany(c => c.Shops.Select(s => new MapShop(hasPage?.Invoke(s) == false ? "" : s.Id, s.Name, s.Address, c.Circle.Name, At(s.Place))))],
-            [.. drawn.Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Shops.Select(s => s.Place)).Select(At)]))],
-            [.. Streets.Of(drawn.SelectMany(c => c.Shops)).Select(s => new MapStreet(s.Name, [.. s.Along.Select(At)]))]);
+            [.. drawn.SelectMany(c => c.Shops.Select(s => new MapShop(hasPage?.Invoke(s) == false ? "" : s.Id, s.Name, s.Address, c.Circle.Name, Drawn(s.Place))))],
+            [.. drawn.Select(c => new MapCircle(c.Circle.Id, c.Circle.Name, [.. Streets.Outline(c.Shops.Select(s => s.Place)).Select(Drawn)]))],
+            [.. Streets.Of(drawn.SelectMany(c => c.Shops)).Select(s => new MapStreet(s.Name, [.. s.Along.Select(Drawn)]))]);
     }
 
     /// <param name="open">The open alerts that the reader may see.</param>
-    public async Task<MapNow> Now(string stationId, IEnumerable<Alert> open)
+    public async Task<MapNow> Now(string stationId, IEnumerable<Alert> open, Datum datum = Datum.Wgs84)
     {
         var circles = await readiness.Of(stationId, register.Circles(stationId, null));
         return new MapNow(
             string.Concat(circles.SelectMany(c => c.Now.Members).Select(StateOf)), string.Concat(circles.Select(c => c.Readiness.Ready ? '1' : '0')),
-            [.. open.Where(a => hall.Town.Shop(a.ShopId) is not null).Select(a => new MapAlert(a.Id, a.Mode.Word(), a.State.Word(), News.Cut(hall.Town.Shop(a.ShopId)!.Name), At(hall.Town.Shop(a.ShopId)!.Place)))]);
+            [.. open.Where(a => hall.Town.Shop(a.ShopId) is not null).Select(a => new MapAlert(a.Id, a.Mode.Word(), a.State.Word(), News.Cut(hall.Town.Shop(a.ShopId)!.Name), At(hall.Town.Shop(a.ShopId)!.Place.In(datum))))]);
     }
 
     private static char StateOf(ShopNow shop) => !shop.Open ? '0' : shop.Devices == 0 ? '1' : shop.Linked == 0 ? '2' : '3';

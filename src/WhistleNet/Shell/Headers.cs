@@ -13,8 +13,9 @@ public static class Headers
     public static void UseHeaders(this WebApplication app)
     {
         var frames = app.Configuration.GetValue<bool>(OwnFrames) ? "'self'" : "'none'";
+        var tiles = Circles.MapTiles.Of(app.Configuration) is { } ground ? " " + ground.Origin : "";
         // Inline styles are MudBlazor's; inline scripts are nobody's.
-        var policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
+        var policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " + $"img-src 'self' data:{tiles}; connect-src 'self'; "
             + $"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {frames}; report-uri ";
         app.Use((http, next) =>
         {

@@ -24,9 +24,10 @@ const dots: L.CircleMarkerOptions[] = [
 ];
 
 /** Draws a town anew; where one was shown already, the view is another's and goes with it. */
-export function draw(element: HTMLElement, town: Town) {
+export function draw(element: HTMLElement, town: Town, tiles?: string) {
   sheets.get(element)?.map.remove();
   const map = L.map(element, { preferCanvas: true, attributionControl: false, zoomSnap: 0.5, maxZoom: 20, minZoom: 3 });
+  if (tiles) L.tileLayer(tiles, { maxZoom: 20, maxNativeZoom: 18, opacity: 0.75 }).addTo(map); // what is drawn of the shops stands above, and alone where they do not come
   const circles = town.circles.map(c => L.polygon(c.outline, { weight: 2, color: "#1b4f8f", fillOpacity: 0.08 }).bindTooltip(text(c.name)).addTo(map));
   for (const street of town.streets) L.polyline(street.along, { weight: 7, color: "#d3ccbc", lineCap: "round" }).bindTooltip(text(street.name), { sticky: true }).addTo(map);
   const shops = town.shops.map(s => dot(s).addTo(map));
