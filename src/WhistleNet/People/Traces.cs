@@ -50,6 +50,7 @@ public static class Traces
         new Trace<Appeal>("Appeals", new("您的申诉", "appeals of yours"), TraceEnd.Unnamed, (db, w) => db.Appeals.Where(a => a.ById == w.Id), a => a.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null)),
         new Trace<Coaching>("Coachings", new("误报后您做的沟通", "talks after a false alarm"), TraceEnd.Unnamed, (db, w) => db.Coachings.Where(c => c.ById == w.Id), c => c.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Text, (string?)null)),
         new Trace<Note>("Notes", new("您记的民情日记", "community notes that you wrote"), TraceEnd.Unnamed, (db, w) => db.Notes.Where(n => n.WhoId == w.Id), n => n.SetProperty(x => x.Who, (string?)null).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Place, (string?)null)),
+        new Trace<Bulletin>("Bulletins", new("您发的通知", "words to the shops that you sent"), TraceEnd.Unnamed, (db, w) => db.Bulletins.Where(b => b.ById == w.Id), b => b.SetProperty(x => x.By, (string?)null)),
         new Trace<AccessRecord>("AccessRecords", new("访问记录：登录、查看、更改", "access records: sign-ins, reading, changes"), TraceEnd.Stays, (db, w) => db.Access.Where(r => r.ActorId == w.Id || r.ObjectId == w.Id)) { Why = LogStays },
     ];
 }

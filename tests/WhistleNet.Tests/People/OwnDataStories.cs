@@ -25,7 +25,7 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         var whose = (await desk.Of(who))!;
         Assert.Equal(Name, whose.Name);
         var held = (await desk.See(whose)).Where(h => h.Rows > 0).Select(h => h.Of.Table).ToList();
-        Assert.Superset(new HashSet<string>(["Devices", "Lines", "Alerts", "Presses", "Notices", "ReportAnswers", "Gear", "GearLines", "Members", "Trainings", "Circles", "Appeals", "AccessRecords"]), held.ToHashSet());
+        Assert.Superset(new HashSet<string>(["Devices", "Lines", "Alerts", "Presses", "Notices", "ReportAnswers", "Gear", "GearLines", "Members", "Trainings", "Circles", "Notes", "Appeals", "AccessRecords"]), held.ToHashSet());
 
         var export = await desk.Export(who, whose);
         foreach (var table in new[] { "lines", "notices", "presses", "alerts", "appeals" })
@@ -133,6 +133,7 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         var report = (await console.Get($"reports?alert={others}")).Must(200)["reportId"];
         Assert.True(await world.The<ReportDesk>().Answer(who, report, new Ticks(Tick.Yes, Tick.Yes, Tick.No, Tick.Yes), Words, Words));
         Assert.Null(await world.The<AppealDesk>().Make(who, own, Words));
+        Assert.Null(await world.The<Notes.NoteDesk>().Write(who, new Notes.NoteTyped(Notes.NoteKind.Quarrel, Words, shop.Id)));
         var officer = new Actor("o", "王警官", Role.Officer, Street.StationId);
         Assert.Null(await world.The<GearDesk>().Enter(officer, Street.StationId, new GearTyped(GearKind.Shield, "S-1", shop.Id, Name)));
         var shield = world.The<TownHall>().Ledger.OfStation(Street.StationId).Single().Id;
