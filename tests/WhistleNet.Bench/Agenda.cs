@@ -59,6 +59,7 @@ public static class Agenda
             await Measure("few and many recipients", () => Scale.OfRecipients(options, towns, Contest(Math.Max(1, options.Presses / 5)), cancel), "S8");
             await Measure("presses a second", () => Rate.Held(options, towns, tell, cancel), "S9");
             await Measure("500 consoles", () => Consoles.OneChange(options, towns, tell), "S12");
+            await Measure("pages of the register", () => Registers.FirstPaint(options, towns, tell), "U5");
             await Measure("kill -9 under many devices", () => Stampede.Back(options, towns, tell, cancel), "P5");
             await Measure("a real whistle in a drill", () => GivesWay.Of(options, towns, tell, cancel), "D3");
             await Measure("devices that are stopped", () => Frozen.Others(options, towns, tell, cancel), "F7");

@@ -20,7 +20,7 @@ public static class Equipped
     }
 
     // Told to the database itself: a ledger of thousands is no part of the figure.
-    private static async Task Give(string data)
+    internal static async Task Give(string data)
     {
         await using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "whistlenet.db"), Pooling = false }.ToString());
         await db.OpenAsync();

@@ -31,7 +31,7 @@ export function draw(element: HTMLElement, town: Town, tiles?: string) {
   const circles = town.circles.map(c => L.polygon(c.outline, { weight: 2, color: "#1b4f8f", fillOpacity: 0.08 }).bindTooltip(text(c.name)).addTo(map));
   for (const street of town.streets) L.polyline(street.along, { weight: 7, color: "#d3ccbc", lineCap: "round" }).bindTooltip(text(street.name), { sticky: true }).addTo(map);
   const shops = town.shops.map(s => dot(s).addTo(map));
-  if (town.shops.length > 0) map.fitBounds(L.latLngBounds(together(town.shops).map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
+  if (town.shops.length > 0) map.fitBounds(L.latLngBounds(together(town.shops.some(s => !s.id) ? town.shops.filter(s => !s.id) : town.shops).map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
   else map.setView([0, 0], 3);
   sheets.set(element, { map, town, shops, circles, alerts: L.layerGroup().addTo(map) });
 }
@@ -49,10 +49,12 @@ export function hand(element: HTMLElement, page: Hand, touch: boolean, loose: st
   const sheet = sheets.get(element);
   if (!sheet) return;
   for (const shop of sheet.shops) shop.setStyle(dots[1]!).setRadius(dots[1]!.radius!);
+  const own = sheet.town.shops.filter(s => loose.includes(s.id)).map(s => s.at);
+  if (own.length > 0) sheet.map.fitBounds(L.latLngBounds(own), { padding: [90, 90], maxZoom: 18 });
   if (touch) sheet.map.on("click", e => void page.invokeMethodAsync("Tapped", e.latlng.lat, e.latlng.lng));
   for (const shop of sheet.town.shops.filter(s => loose.includes(s.id))) {
-    const icon = L.divIcon({ html: h("span", { class: "map-loose", "data-testid": "loose", "data-shop": shop.id }, shop.name), className: "map-sign", iconSize: undefined });
-    const marker = L.marker(shop.at, { icon, draggable: true, keyboard: false }).addTo(sheet.map);
+    const icon = L.divIcon({ html: h("span", { class: "map-loose", "data-testid": "loose", "data-shop": shop.id }), className: "map-sign", iconSize: undefined });
+    const marker = L.marker(shop.at, { icon, draggable: true, keyboard: false }).bindTooltip(text(shop.name)).addTo(sheet.map);
     marker.on("dragend", () => {
       const { lat, lng } = marker.getLatLng();
       marker.setLatLng(shop.at);
