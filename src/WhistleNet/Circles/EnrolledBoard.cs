@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
+using WhistleNet.Live;
 
 namespace WhistleNet.Circles;
 
@@ -15,13 +16,20 @@ public sealed record ShopCome(Shop Shop, string Circle, Missing? Next);
 public sealed record CircleCome(Circle Circle, string Area, int Shops, int Enrolled, int Armed, int Practised);
 
 /// <summary>Answers one question: which shops have enrolled a device, which have ever been on shift, and which have never practised?</summary>
-public sealed class EnrolledBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, RegisterBoard register)
+public sealed class EnrolledBoard(IDbContextFactory<WhistleDb> databases, TownHall hall, RegisterBoard register, Presence presence)
 {
     public async Task<IReadOnlyList<ShopCome>> Shops(string stationId)
     {
         var practised = await Practised(stationId);
-        return [.. register.Shops(stationId, new ShopQuery()).Select(now => new ShopCome(now.Shop, now.Circle,
-            now.Devices == 0 ? Missing.Device : now.LastBeatAt is null ? Missing.Shift : practised.Contains(now.Shop.Id) ? null : Missing.Practice))];
+        return [.. register.InOrder(stationId).Select(s => new ShopCome(s.Shop, s.Circle, Next(s.Shop, practised)))];
+    }
+
+    private Missing? Next(Shop shop, HashSet<string> practised)
+    {
+        var devices = hall.Roster.OfShop(shop.Id).ToList();
+        return devices.Count == 0 ? Missing.Device
+            : devices.TrueForAll(d => d.LastBeatAt is null && presence.Of(d.Id) is null) ? Missing.Shift
+            : practised.Contains(shop.Id) ? null : Missing.Practice;
     }
 
     public IReadOnlyList<CircleCome> Circles(IReadOnlyList<ShopCome> shops) =>

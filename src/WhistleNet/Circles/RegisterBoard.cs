@@ -25,12 +25,23 @@ public sealed class RegisterBoard(TownHall hall, Presence presence, Calling call
     /// <summary>The stations of whose circles somebody may see how many shops are heard from; a wall may, too.</summary>
     public IReadOnlyList<Station> Linked(Actor who) => [.. hall.Town.Stations.Values.Where(s => who.May(Act.SeeLinks, s.Id)).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
-    public IReadOnlyList<ShopNow> Shops(string stationId, ShopQuery query)
+    public IReadOnlyList<ShopNow> Shops(string stationId, ShopQuery query) => [.. Asked(stationId, query).Select(Now).Where(query.Shows)];
+
+    /// <summary>A page of them, how many there are and which page that is. Where it does not matter how the others stand, nobody looks: of thousands fifty are drawn.</summary>
+    public (IReadOnlyList<ShopNow> Shops, int Found, int Page) Page(string stationId, ShopQuery query, int page, int size)
     {
-        var shelf = ShelfOf(stationId);
+        var found = (query.Show == Show.All ? Asked(stationId, query) : Asked(stationId, query).Where(s => query.Shows(Now(s)))).ToList();
+        var at = Math.Clamp(page, 1, Math.Max(1, (found.Count + size - 1) / size));
+        return ([.. found.Skip((at - 1) * size).Take(size).Select(Now)], found.Count, at);
+    }
+
+    /// <summary>All shops in the order of their circles and streets, with the name of the circle.</summary>
+    public IEnumerable<(Shop Shop, string Circle)> InOrder(string stationId) => ShelfOf(stationId).Shops.Select(s => (s.Shop, hall.Town.Circles.GetValueOrDefault(s.Shop.CircleId)?.Name ?? ""));
+
+    private IEnumerable<Shop> Asked(string stationId, ShopQuery query)
+    {
         var words = Words(query.Search);
-        return [.. shelf.Shops.Where(s => (query.CircleId is null || s.Shop.CircleId == query.CircleId) && IsIn(s.Shop, query.GridId) && Has(s.Text, words))
-            .Select(s => Now(s.Shop)).Where(query.Shows)];
+        return ShelfOf(stationId).Shops.Where(s => (query.CircleId is null || s.Shop.CircleId == query.CircleId) && IsIn(s.Shop, query.GridId) && Has(s.Text, words)).Select(s => s.Shop);
     }
 
     /// <summary>One shop; none where there is none, or where it is not theirs to see.</summary>
