@@ -49,6 +49,15 @@ public sealed class ReadinessBoard(IDbContextFactory<WhistleDb> databases, TownH
         return same ? null : ReadyWeek.Next(shops, hall.Ledger.OfShop, hall.Calendar, today);
     }
 
+    /// <summary>How it stood in each of the last months, newest first.</summary>
+    public async Task<IReadOnlyList<ReadyMonth>> Months(Circle circle)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.ReadyMonths.AsNoTracking().Where(m => m.CircleId == circle.Id).OrderByDescending(m => m.Month).Take(MonthsShown).ToListAsync();
+    }
+
+    private const int MonthsShown = 13;
+
     private static ShopAt At(ShopNow shop) => new(shop.Shop, shop.Open, shop.Devices > 0, shop.Linked > 0);
 
     // One that gave way to a real alert was none, and neither was one in which nothing sounded: nobody took part.

@@ -7,7 +7,7 @@ public static class ReportSetup
     public static WebApplicationBuilder AddReports(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(Times(builder.Configuration)).AddSingleton<ReportRounds>().AddSingleton<TableBoard>().AddSingleton<ReportBoard>().AddSingleton<CommsBoard>().AddSingleton<DrillReportBoard>().AddSingleton<ReportDesk>()
-            .AddSingleton<ImprovementDesk>().AddSingleton<ImprovementBoard>().AddSingleton<CarriedBoard>().AddSingleton<StatisticsBoard>().AddSingleton<ReadinessBoard>();
+            .AddSingleton<ImprovementDesk>().AddSingleton<ImprovementBoard>().AddSingleton<CarriedBoard>().AddSingleton<StatisticsBoard>().AddSingleton<ReadinessBoard>().AddSingleton<MonthRound>();
         builder.Services.AddSingleton<ReportRound>().AddHostedService(s => s.GetRequiredService<ReportRound>()).AddWatcher<ReportRound>();
         return builder;
     }

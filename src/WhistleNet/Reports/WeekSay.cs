@@ -11,6 +11,13 @@ public static class WeekSay
     public static readonly Text GapHours = new("每周缺口（小时）", "Gap h a week");
     public static readonly Text NextTitle = new("从今天起七天", "The seven days from today");
     public static readonly Text NextLead = new("这几天和平时不同：算上特殊日子、到期的培训和器材。", "These days are not as any week's: special days, trainings that end and gear that runs out are counted.");
+    public static readonly Text Months = new("逐月变化", "Month by month");
+    public static readonly Text MonthsLead = new("每月初记一次：平常一周里能成队的小时数。", "Written down once a month: the hours of an ordinary week in which a unit could be formed.");
+    public static readonly Text MonthHours = new("能成队 {0} 小时，缺口 {1} 小时", "ready {0} h, gap {1} h");
+    private static readonly Text More = new("（多 {0} 小时）", "({0} h more)");
+    private static readonly Text Fewer = new("（少 {0} 小时）", "({0} h fewer)");
+    public static string Change(int hours) => hours == 0 ? "" : (hours > 0 ? More : Fewer).With(Math.Abs(hours));
+
     public static readonly Text Close = new("怎样补上", "What would close the gaps");
     public static readonly Text InWords = new("缺口时段（文字）", "The gaps in words");
     public static readonly Text Hours = new("{0} 小时", "{0} h");

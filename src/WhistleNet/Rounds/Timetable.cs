@@ -23,6 +23,7 @@ public static class Timetable
         new("mediations", "* * * * *", (house, stop) => house.GetRequiredService<MediationRound>().Walk(stop)),
         new("log-heads", "5 * * * *", (house, stop) => house.GetRequiredService<HeadsRound>().Walk(stop)),
         new("appeals", "*/10 * * * *", (house, stop) => house.GetRequiredService<AppealWatch>().Look(stop)), // at start, and for what another server was told
+        new("ready-months", "35 * * * *", (house, stop) => house.GetRequiredService<MonthRound>().Walk(stop)),
         new("pruning", "25 * * * *", (house, stop) => house.GetRequiredService<Pruning>().Walk(stop)),
         new("masking", "45 * * * *", (house, stop) => house.GetRequiredService<Masking>().Walk(stop)),
     ];
