@@ -44,7 +44,13 @@ public sealed record PastQuery(string? Words, AlertState? State, Mode? Mode, boo
     /// <summary>With what figures ask besides.</summary>
     public PastQuery And(string? tally, string? area, string? hour, string? weekday, string? unreached, string? police = null, string? community = null) => this with
     {
-        Tally = Alerts.Words.Parse<Tally>(tally), AreaId = Asked(area), Hour = Number(hour, 0, 23), Weekday = Number(weekday, 1, 7), Unreached = Asked(unreached), PoliceGridId = Asked(police), CommunityGridId = Asked(community),
+        Tally = Alerts.Words.Parse<Tally>(tally),
+        AreaId = Asked(area),
+        Hour = Number(hour, 0, 23),
+        Weekday = Number(weekday, 1, 7),
+        Unreached = Asked(unreached),
+        PoliceGridId = Asked(police),
+        CommunityGridId = Asked(community),
     };
 
     /// <summary>The list that shows exactly these.</summary>

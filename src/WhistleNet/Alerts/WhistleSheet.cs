@@ -94,8 +94,18 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         var local = calling.TimeAt(shop.StationId, sheet.Now);
         var tap = hall.Calendar.ClosedNow(shop, local).FirstOrDefault();
         sheet = sheet with { Day = tap ?? hall.Calendar.On(shop, DateOnly.FromDateTime(local)), ClosedItself = tap is not null };
-        return sheet with { Own = OwnOf(board), Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()), LastTestAt = await LastTest(shop.Id), Neighbours = OnShiftNear(shop), Devices = DevicesOf(shop, who), Review = await reports.AskedOfShop(shop.Id, shop.StationId), Bulletins = await Said(shop),
-            Restriction = hall.Roster.ById(who.Id) is { RestrictedUntil: { } until } device && device.IsRestricted(time.GetUtcNow()) ? (until, device.RestrictedWhy) : null, MayAppeal = (await appeals.Open(who)).Any(a => a.Appeal is null) };
+        return sheet with
+        {
+            Own = OwnOf(board),
+            Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()),
+            LastTestAt = await LastTest(shop.Id),
+            Neighbours = OnShiftNear(shop),
+            Devices = DevicesOf(shop, who),
+            Review = await reports.AskedOfShop(shop.Id, shop.StationId),
+            Bulletins = await Said(shop),
+            Restriction = hall.Roster.ById(who.Id) is { RestrictedUntil: { } until } device && device.IsRestricted(time.GetUtcNow()) ? (until, device.RestrictedWhy) : null,
+            MayAppeal = (await appeals.Open(who)).Any(a => a.Appeal is null)
+        };
     }
 
     public async Task<IReadOnlyList<BulletinHere>> Said(Shop shop) => [.. (await bulletins.For(shop)).Select(BulletinHere.Of)];
