@@ -1,11 +1,12 @@
 using WhistleNet.Alerts;
 using WhistleNet.Live;
 using WhistleNet.Reports;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
 /// <summary>Answers one question: what does a station's town look like, and how does it stand at this moment? The first is sent once, the second whenever it moved.</summary>
-public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoard readiness)
+public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoard readiness, Calling calling, TimeProvider time)
 {
     /// <summary>What stays while the register does not change; the order of shops and circles is that of <see cref="Now"/>.</summary>
     public MapTown Town(string stationId, Datum datum = Datum.Wgs84) => Draw(register.Circles(stationId, null).Select(c => (c.Circle, c.Members.Select(m => m.Shop))), datum: datum);
@@ -29,7 +30,8 @@ public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoa
         var circles = await readiness.Of(stationId, register.Circles(stationId, null));
         return new MapNow(
             string.Concat(circles.SelectMany(c => c.Now.Members).Select(StateOf)), string.Concat(circles.Select(c => c.Readiness.Ready ? '1' : '0')),
-            [.. open.Where(a => hall.Town.Shop(a.ShopId) is not null).Select(a => new MapAlert(a.Id, a.Mode.Word(), a.State.Word(), News.Cut(hall.Town.Shop(a.ShopId)!.Name), At(hall.Town.Shop(a.ShopId)!.Place.In(datum))))]);
+            [.. open.Where(a => hall.Town.Shop(a.ShopId) is not null).Select(a => new MapAlert(a.Id, a.Mode.Word(), a.State.Word(), News.Cut(hall.Town.Shop(a.ShopId)!.Name), At(hall.Town.Shop(a.ShopId)!.Place.In(datum))))],
+            [.. hall.Duty.Posts(stationId).Select(p => new MapPost(p.Name, At(p.Place.In(datum)), p.OpenAt(new StationTime(calling.ZoneOf(stationId)).Here(time.GetUtcNow()).DateTime)))]);
     }
 
     private static char StateOf(ShopNow shop) => !shop.Open ? '0' : shop.Devices == 0 ? '1' : shop.Linked == 0 ? '2' : '3';
@@ -52,4 +54,7 @@ public sealed record MapAlert(string Id, string Mode, string State, string Name,
 
 /// <param name="Shops">A digit for each: 0 closed, 1 without a device, 2 without link, 3 heard from.</param>
 /// <param name="Ready">A digit for each circle: whether it could form a unit.</param>
-public sealed record MapNow(string Shops, string Ready, IReadOnlyList<MapAlert> Alerts);
+public sealed record MapNow(string Shops, string Ready, IReadOnlyList<MapAlert> Alerts, IReadOnlyList<MapPost> Posts);
+
+/// <param name="Open">Whether it is manned at this moment.</param>
+public sealed record MapPost(string Name, double[] At, bool Open);

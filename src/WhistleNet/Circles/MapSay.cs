@@ -19,6 +19,9 @@ public static class MapSay
     public static readonly Text Closed = new("关门", "Closed");
     public static readonly Text Ready = new("小组能成队", "Circle could form a unit");
     public static readonly Text NotReady = new("小组不能成队", "Circle could not");
+    public static readonly Text Posts = new("街面警务站", "Street posts");
+    public static readonly Text PostOpen = new("有人值守", "manned");
+    public static readonly Text PostClosed = new("现在没人", "nobody there now");
     public static readonly Text InLists = new("同样的内容也在列表里：", "The same stands in lists:");
     public static readonly Text Failed = new("地图没有打开，请用下面的列表。", "The map did not open; use the lists below.");
 }

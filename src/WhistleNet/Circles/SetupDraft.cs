@@ -31,14 +31,22 @@ public sealed class SetupDraft
         return sheet is null ? why : null;
     }
 
-    public async Task ReadAgain()
+    /// <summary>Ends when the list is read as the choices now stand.</summary>
+    public Task Reading { get; private set; } = Task.CompletedTask;
+
+    public Task ReadAgain() => Reading = ReadNow(++_asked);
+
+    private int _asked;
+
+    private async Task ReadNow(int asked)
     {
         Looked = null;
         if (Sheet is not { } sheet || !Columns.ContainsKey("name")) Read = null;
         else
         {
             var choice = new SheetChoice(new Dictionary<string, int>(Columns), Datum, Mend, ShopFields.Clean(Area ?? ""));
-            Read = await Task.Run(() => ShopSheet.Read(sheet, choice));
+            var read = await Task.Run(() => ShopSheet.Read(sheet, choice));
+            if (asked == _asked) Read = read; // one that was overtaken is of choices that stand no more
         }
     }
 }

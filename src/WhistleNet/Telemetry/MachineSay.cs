@@ -42,6 +42,8 @@ public static class MachineSay
         "log-heads" => new("巡更：日志链尾", "Round: ends of the log"),
         "pruning" => new("巡更：清理过期记录", "Round: pruning"),
         "mediations" => new("巡更：调解", "Round: mediations"),
+        "appeals" => new("巡更：申诉", "Round: appeals"),
+        "ready-months" => new("巡更：逐月成队", "Round: readiness by month"),
         "masking" => new("巡更：脱敏", "Round: masking"),
         _ => new(name, name),
     };

@@ -58,10 +58,14 @@ public sealed class PostStories
         var post = world.The<TownHall>().Duty.Posts(Street.StationId).Single();
         await Ladder(world, RungKind.Post, post.Id);
         Assert.Equal((wall.Id, Unreached.OffDuty), await Called(world, 0)); // ten in the morning
+        Assert.Equal(("一号", 45.7, false), await OnTheMap());
         Assert.Null(await desk.SavePost(Admin, Street.StationId, new PostTyped("一号", 45.7, 126.6, "08:00-20:00", wall.Id)));
+        Assert.Equal(("一号", 45.7, true), await OnTheMap());
         Assert.Equal((wall.Id, Unreached.DeviceSilent), await Called(world, 1)); // open, and its screen is dark
         Assert.Null(await desk.RemovePost(Admin, post.Id));
         Assert.Equal((null, Unreached.NoDevice), await Called(world, 2));
+
+        async Task<(string, double, bool)> OnTheMap() => Assert.Single((await world.The<MapBoard>().Now(Street.StationId, [])).Posts) is var drawn ? (drawn.Name, drawn.At[0], drawn.Open) : default;
     }
 
     [Fact]

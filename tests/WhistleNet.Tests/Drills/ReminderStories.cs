@@ -53,7 +53,7 @@ public sealed class ReminderStories
     public async Task Ninety_days_later_nobody_is_named_who_saw_a_reminder()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);
-        await Deeds.Ways[Deed.ReminderSeen](world);
+        await Deeds.Ways.Single(w => w.Key == Deed.ReminderSeen).Value(world);
         await world.Restart(after: TimeSpan.FromDays(91));
         world.Time.Advance(Masking.AfterStart);
         Assert.True(await world.The<Masking>().Walk(Cancel));

@@ -9,8 +9,9 @@ type At = [number, number];
 interface Shop { id: string; name: string; address: string; circle: string; at: At; }
 interface Town { shops: Shop[]; circles: { id: string; name: string; outline: At[] }[]; streets: { name: string; along: At[] }[]; }
 interface Alert { id: string; mode: string; state: string; name: string; at: At; }
-interface Now { shops: string; ready: string; alerts: Alert[]; }
-interface Sheet { map: L.Map; town: Town; shops: L.CircleMarker[]; circles: L.Polygon[]; alerts: L.LayerGroup; mark?: L.CircleMarker; }
+interface Post { name: string; at: At; open: boolean; }
+interface Now { shops: string; ready: string; alerts: Alert[]; posts: Post[]; }
+interface Sheet { map: L.Map; town: Town; shops: L.CircleMarker[]; circles: L.Polygon[]; alerts: L.LayerGroup; posts: L.LayerGroup; mark?: L.CircleMarker; }
 interface Hand { invokeMethodAsync(method: string, ...values: unknown[]): Promise<unknown>; }
 
 const sheets = new WeakMap<HTMLElement, Sheet>();
@@ -33,7 +34,7 @@ export function draw(element: HTMLElement, town: Town, tiles?: string) {
   const shops = town.shops.map(s => dot(s).addTo(map));
   if (town.shops.length > 0) map.fitBounds(L.latLngBounds(together(town.shops.some(s => !s.id) ? town.shops.filter(s => !s.id) : town.shops).map(s => s.at)), { padding: [20, 20], maxZoom: 18 });
   else map.setView([0, 0], 3);
-  sheets.set(element, { map, town, shops, circles, alerts: L.layerGroup().addTo(map) });
+  sheets.set(element, { map, town, shops, circles, posts: L.layerGroup().addTo(map), alerts: L.layerGroup().addTo(map) });
 }
 
 /** Those of the town itself: one that stands in another town, or in the sea, must not make all the others one dot. */
@@ -78,6 +79,8 @@ export function paint(element: HTMLElement, now: Now) {
   if (!sheet) return;
   sheet.shops.forEach((dot, i) => { const how = dots[Number(now.shops[i] ?? 0)] ?? dots[0]!; dot.setStyle(how).setRadius(how.radius!); });
   sheet.circles.forEach((outline, i) => outline.setStyle(now.ready[i] === "1" ? { color: "#1b6a3b", dashArray: "" } : { color: "#7a4b00", dashArray: "6 6" }));
+  sheet.posts.clearLayers();
+  for (const post of now.posts) sheet.posts.addLayer(L.marker(post.at, { icon: L.divIcon({ html: h("span", { class: "map-post", "data-open": String(post.open) }, post.name), className: "map-sign", iconSize: undefined }), keyboard: false }));
   sheet.alerts.clearLayers();
   for (const alert of now.alerts) sheet.alerts.addLayer(sign(alert));
 }
