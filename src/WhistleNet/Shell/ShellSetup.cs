@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using WhistleNet.Live;
 using WhistleNet.Log;
 using WhistleNet.People;
 
@@ -52,6 +53,7 @@ public static class ShellSetup
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseLateLines();
     }
 
     public static void MapShell(this WebApplication app)

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.SignalR;
+
+namespace WhistleNet.Live;
+
+/// <summary>
+/// Lines that were opened while the house was already stopping. SignalR closes the lines it has when the stop begins, and a page whose line
+/// closed is back within milliseconds, before the door is shut: nobody would ever close that second line, and the server would wait its
+/// whole time of grace (30 s) for it.
+/// </summary>
+public static class LateLines
+{
+    public static void UseLateLines(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is null) { await next(http); return; }
+        // The server asks this of each connection when no further one can come: those that SignalR knew have said farewell by then.
+        var shutting = http.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
+        await using var _ = shutting.UnsafeRegister(static line => ((HttpContext)line!).Abort(), http);
+        await next(http);
+    });
+}
