@@ -56,12 +56,16 @@ public sealed class Member
     public required string Name { get; set; }
     public Membership Kinds { get; set; }
 
-    /// <summary>With which account they sign in; most have none.</summary>
+    /// <summary>With which account they sign in, where somebody linked it; most have none. It gives no right: what an account may do follows from its roles.</summary>
     public string? AccountId { get; set; }
 
-    /// <summary>The language that they read, <c>zh</c> or <c>en</c>; none where nobody asked.</summary>
+    /// <summary>
+    /// The language that they read, <c>zh</c> or <c>en</c>; none where nobody asked. The pages of their account, and of the telephone that is enrolled in their shop under
+    /// their name, begin with it, as with <see cref="LargeType"/>, until somebody chooses otherwise in that browser.
+    /// </summary>
     public string? Language { get; set; }
 
+    /// <summary>长辈版.</summary>
     public bool LargeType { get; set; }
     public required DateTimeOffset JoinedAt { get; init; }
 

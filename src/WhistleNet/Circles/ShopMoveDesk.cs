@@ -62,8 +62,7 @@ public sealed class ShopMoveDesk(IDbContextFactory<WhistleDb> databases, TownHal
         var accounts = await db.Users.Where(u => u.ShopId == shop.Id && u.DisabledAt == null).Select(u => u.Id).ToListAsync();
         log.Note(db, by, what, shop.Id, shop.Name, reason);
         await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await db.Touch(Stamp.Devices);
+        foreach (var stamp in new[] { Stamp.Town, Stamp.Devices, Stamp.Duty }) await db.Touch(stamp);
         await transaction.CommitAsync();
         foreach (var account in accounts) await people.Disable(by, account); // each is a deed of its own, and ends their sign-ins
         await hall.Refresh();

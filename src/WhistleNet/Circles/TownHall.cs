@@ -83,7 +83,7 @@ public sealed class TownHall : IDisposable
         var since = _time.GetUtcNow() - Shift.Longest;
         return new DutyBook(
             await db.Shifts.AsNoTracking().Where(s => s.Until > since).ToListAsync(cancel),
-            await db.Members.AsNoTracking().Where(m => m.LeftAt == null && (m.Kinds & Memberships.OnDuty) != Membership.None).ToListAsync(cancel),
+            await db.Members.AsNoTracking().Where(m => m.LeftAt == null && ((m.Kinds & Memberships.OnDuty) != Membership.None || m.Language != null || m.LargeType)).ToListAsync(cancel),
             await db.Posts.AsNoTracking().ToListAsync(cancel), await db.Pacts.AsNoTracking().Where(p => p.EndedAt == null).ToListAsync(cancel));
     }
 

@@ -58,6 +58,7 @@ public static class DeedSay
         Deed.MemberSaved => new("改联防成员", "Member entered or changed"),
         Deed.TrainingSaved => new("记培训", "Training entered or removed"),
         Deed.MembersMerged => new("合并重复成员", "Two entries of one member merged"),
+        Deed.MemberLinked => new("成员关联账号或取消关联", "Member linked with an account, or no longer"),
         Deed.MembersRead => new("查看联防成员", "Members read"),
         Deed.ShopHandedOver => new("商户转让", "Shop handed over"),
         Deed.ShopLeft => new("商户退出或合并", "Shop left or merged"),

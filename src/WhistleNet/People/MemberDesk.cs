@@ -83,6 +83,22 @@ public sealed class MemberDesk(IDbContextFactory<WhistleDb> databases, TownHall 
         return null;
     }, otherId);
 
+    /// <summary>Says which account somebody signs in with, or that it is none. An account is one member's: it is refused where it is another's already, or stands for another shop.</summary>
+    public Task<Text?> Link(Actor by, string memberId, string? accountId) => With(by, memberId, Deed.MemberLinked, async (db, member) =>
+    {
+        if (string.IsNullOrEmpty(accountId))
+        {
+            member.AccountId = null;
+            return null;
+        }
+        if (!member.IsHere) return MemberSay.HasLeft;
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && a.StationId == member.StationId && a.DisabledAt == null) is not { } account) return MemberSay.NoAccount;
+        if (account.ShopId is { } shop && member.ShopId is { } own && shop != own) return MemberSay.OtherShop;
+        if (await db.Members.AsNoTracking().FirstOrDefaultAsync(m => m.AccountId == accountId && m.Id != memberId) is { } other) return MemberSay.Taken(other.Name);
+        member.AccountId = account.Id;
+        return null;
+    }, accountId ?? "-");
+
     private Task<Text?> Alter(Actor by, string memberId, Deed what, Action<WhistleDb, Member> change, string? reason = null) =>
         With(by, memberId, what, (db, member) =>
         {

@@ -28,6 +28,12 @@ public static class MemberSay
     public static readonly Text On = new("日期", "Held on");
     public static readonly Text Until = new("有效到（空着就是一年）", "Counts until (empty: a year)");
     public static readonly Text Remove = new("删除这次培训", "Remove this training");
+    public static readonly Text Account = new("登录账号", "Account");
+    public static readonly Text Linked = new("登录账号：{0}（{1}）", "Account: {0} ({1})");
+    public static readonly Text LinkDo = new("关联账号", "Link the account");
+    public static readonly Text Unlink = new("取消关联", "Not this account");
+    public static readonly Text LinkHint = new("关联后，这个账号的页面先用这里的语言和大字，本人另选就按本人的；本人也能看到自己的登记。关联不给任何权限。", "The account's pages then begin with this language and size of type, until the person chooses otherwise; and they see this entry among their own data. It gives no right.");
+    public static readonly Text ReadsAs = new("语言和大字：按本店登记的手机（同名）和关联的账号打开时就这样，本人另选就按本人的。", "Language and large type: what pages begin with on this shop's telephone of the same name and in the linked account, until the person chooses otherwise.");
     public static readonly Text Merge = new("与另一位是同一人", "Is the same person as");
     public static readonly Text MergeHint = new("对方的培训、身份和值班都归到这一位，对方那一条消失。", "The other's trainings, kinds and shifts become this one's, and the other entry goes.");
     public static readonly Text Choose = new("请选择", "Choose");
@@ -50,7 +56,11 @@ public static class MemberSay
     public static readonly Text TrainingsFull = new("一位成员最多 50 次培训，请删掉旧的。没有保存。", "A member has 50 trainings at most: remove old ones. Nothing was saved.");
     public static readonly Text HasLeft = new("这位成员已离开，先请“又回来”。没有保存。", "This member has left: let them be back first. Nothing was saved.");
     public static readonly Text TwoAccounts = new("两位各有登录账号，不能合并。", "Both have an account of their own and cannot be one.");
+    public static readonly Text NoAccount = new("本所没有这个账号，或已停用。没有保存。", "There is no such account at this station, or it was disabled. Nothing was saved.");
+    public static readonly Text OtherShop = new("这个账号是另一家店的。没有保存。", "This account is another shop's. Nothing was saved.");
     public static readonly Text SameOne = new("这是同一条。", "This is the same entry.");
+
+    public static Text Taken(string by) => new($"这个账号已经是{by}的。没有保存。", $"This account is {by}'s already. Nothing was saved.");
 
     public static Text Of(Membership kind) => kind switch
     {

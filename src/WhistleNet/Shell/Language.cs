@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using WhistleNet.Circles;
+using WhistleNet.People;
 
 namespace WhistleNet.Shell;
 
-/// <summary>The two languages, and how a request chooses: <c>?lang=zh|en</c>, then what was remembered, then the browser; Chinese where nothing says otherwise.</summary>
+/// <summary>The two languages, and how a request chooses: <c>?lang=zh|en</c>, then what was remembered in this browser, then what the reader's membership says, then the browser; Chinese where nothing says otherwise.</summary>
 public static class Language
 {
     public const string Cookie = "wn-lang";
@@ -24,6 +26,22 @@ public static class Language
         {
             if (http.Request.Query["lang"].ToString() is "zh" or "en")
                 http.Response.Cookies.Append(Cookie, http.Request.Query["lang"]!, new CookieOptions { MaxAge = TimeSpan.FromDays(3650), SameSite = SameSiteMode.Lax, IsEssential = true, Secure = http.Request.IsHttps });
+            return next();
+        });
+        return app;
+    }
+
+    /// <summary>Where nobody chose in this browser, the language of the member that the reader is; after it is known who they are. A call of the API that changes something is left alone: nothing more stands on the way of a press.</summary>
+    public static WebApplication UseMembersLanguage(this WebApplication app)
+    {
+        var hall = app.Services.GetRequiredService<TownHall>();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IRequestCultureFeature>()?.Provider is CustomRequestCultureProvider || HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/api")) return next();
+            if (hall.Duty.MemberOf(http.User.Actor())?.Language is not { } word) return next();
+            var language = word == Word(En) ? En : Zh;
+            http.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(language), null));
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language, language);
             return next();
         });
         return app;

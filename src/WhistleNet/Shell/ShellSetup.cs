@@ -50,6 +50,7 @@ public static class ShellSetup
         app.UseRouting();
         app.UseOrigins();
         app.UseAuthentication();
+        app.UseMembersLanguage();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

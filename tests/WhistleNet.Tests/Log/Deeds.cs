@@ -157,6 +157,12 @@ internal static partial class Deeds
         [Deed.MemberSaved] = async world => await Member(world),
         [Deed.TrainingSaved] = async world => Assert.Null(await world.The<MemberDesk>().Train(Officer, await Member(world), new TrainingTyped(TrainingKind.Defence, new DateOnly(2026, 11, 1)))),
         [Deed.MembersMerged] = async world => Assert.Null(await world.The<MemberDesk>().Merge(Officer, await Member(world), await Member(world))),
+        [Deed.MemberLinked] = async world =>
+        {
+            using var organizer = await Guest(world, Role.Organizer, "is-a-member");
+            var member = await Member(world);
+            Assert.Null(await world.The<MemberDesk>().Link(Officer, member, (await world.The<MemberBoard>().Accounts(Officer, Street.StationId, null)).Single(a => a.UserName == "is-a-member").Id));
+        },
         [Deed.MembersRead] = world => Look<MembersPage>(world, Officer, "what-for", then: page => page.Find("[data-testid=for-devices]").Click()),
         [Deed.ShopHandedOver] = async world => Assert.Null(await world.The<ShopMoveDesk>().HandOver(Admin, world.Street.Shop(0, 3).Id)),
         [Deed.ShopLeft] = async world => Assert.Null(await world.The<ShopMoveDesk>().Leave(Admin, world.Street.Shop(0, 3).Id)),

@@ -1,7 +1,9 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Live;
+using WhistleNet.Log;
 using WhistleNet.Reports;
 
 namespace WhistleNet.People;
@@ -115,6 +117,61 @@ public sealed class MemberStories
         Assert.Empty(await world.The<MemberBoard>().Of(stranger, Street.StationId, null));
         Assert.NotNull(await desk.Leave(stranger, member));
         Assert.NotNull(await desk.Leave(new Actor("owner", "店主", Role.ShopOwner, Street.StationId, world.Street.Shop(0, 0).Id), member));
+    }
+
+    [Fact]
+    public async Task A_members_language_and_type_are_what_their_pages_begin_with_until_they_choose_and_an_account_is_one_members()
+    {
+        await using var world = await World.With(1, 2);
+        var (desk, shop) = (world.The<MemberDesk>(), world.Street.Shop(0, 0));
+        using var li = await DeedStories.Guest(world, Role.Organizer, "li");
+        var owner = (await world.The<PeopleDesk>().Invite(Deeds.Admin, new Invitation("店主", "owner", Role.ShopOwner, world.Street.Shop(0, 1).Id))).Link!.AccountId;
+        var (member, other) = (await Member(world, "老李", Membership.Steward), await Member(world, "小张", Membership.Staff, shop));
+        Assert.Null(await desk.Change(Officer, member, new MemberTyped("老李", Membership.Steward, null, "en", LargeType: true)));
+        async Task<string> Reads(string path = "/station") => Html((await li.Open(path)).Text);
+
+        Assert.Equal("zh-CN", await Reads());
+        await using (var console = new OfficerConsole(world, Officer))
+        {
+            var sheet = console.Render<MemberSheet>(p => p.Add(s => s.StationId, Street.StationId).Add(s => s.Who, Officer));
+            sheet.Find("[data-testid=link-with]").Change((await world.The<MemberBoard>().Accounts(Officer, Street.StationId, null)).Single(a => a.UserName == "li").Id);
+            await sheet.Find("[data-testid=link-account]").ClickAsync(new());
+            Assert.Contains("li", sheet.Find("[data-testid=linked-account]").TextContent, StringComparison.Ordinal);
+            Assert.Equal("en 1", await Reads());
+            Assert.Equal("en 1", await Reads("/my-data"));
+
+            var account = (await world.The<MemberBoard>().Of(Officer, Street.StationId, null)).Single(m => m.Member.Id == member).Member.AccountId;
+            Assert.Equal(MemberSay.Taken("老李"), await desk.Link(Officer, other, account));
+            Assert.Equal(MemberSay.OtherShop, await desk.Link(Officer, other, owner));
+            Assert.Equal(MemberSay.NoAccount, await desk.Link(Officer, other, "nobody"));
+            await sheet.Find("[data-testid=unlink-account]").ClickAsync(new());
+            Assert.Equal("zh-CN", await Reads());
+            Assert.Null(await desk.Link(Officer, other, account));
+            Assert.Null(await desk.Link(Officer, other, null));
+            Assert.Null(await desk.Link(Officer, member, account));
+        }
+        Assert.Equal("zh-CN 1", await Reads("/station?lang=zh"));
+        Assert.Equal("zh-CN 1", await Reads()); // what was chosen is remembered
+
+        // A telephone is its shop's person of the same name; what was chosen on it stands above what the register says.
+        var phone = world.Street.DeviceOf(shop);
+        Assert.Null(await desk.Change(Officer, other, new MemberTyped(phone.Name, Membership.Staff, shop.Id, "en", LargeType: true)));
+        async Task<string> Whistle(string chosen = "")
+        {
+            using var browser = world.Http();
+            browser.DefaultRequestHeaders.Add("Cookie", $"{DeviceCredential.ShopCookie}={world.Street.TokenOf(phone)}{chosen}");
+            return Html(await browser.GetStringAsync("/w", Cancel));
+        }
+        Assert.Equal("en 1", await Whistle());
+        Assert.Equal("zh-CN 0", await Whistle("; wn-lang=zh; wn-text=0"));
+    }
+
+    // How a page is printed: its language, and the size of its type where one is said.
+    private static string Html(string page)
+    {
+        var html = page.Split("<html", 2)[1].Split('>', 2)[0];
+        string Of(string attribute) => html.Split($" {attribute}=\"") is [_, var rest] ? rest.Split('"')[0] : "";
+        return $"{Of("lang")} {Of("data-text")}".TrimEnd();
     }
 
     private static async Task<string> Member(World world, string name, Membership kinds, Shop? shop = null)

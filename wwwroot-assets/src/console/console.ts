@@ -12,7 +12,7 @@ const sizes = ["0", "1", "2", "3"];
 
 /** Everything of a console that must go on when the circuit does not: the clock, the banner, the sound, the frame. */
 export function startConsole() {
-  paintText(recall("text") ?? "0");
+  paintText(recall("text") ?? document.documentElement.dataset.text ?? "0");
   paintRoom(recall("room") ?? "light");
   if (!document.querySelector("[data-testid=connection]")) return; // a plain page, such as signing in
   const clock = new Clock(() => performance.now(), Date.parse(printed.serverTime ?? "") || 0);

@@ -5,10 +5,10 @@ import { say } from "./say";
 const sizes = ["0", "1", "2", "3"];
 const lowBelow = 38;
 
-/** 大字: the text grows in steps and comes round again. The system's own setting counts beside it. */
+/** 大字: the text grows in steps and comes round again, from what was chosen here or else from what the page was printed with. The system's own setting counts beside it. */
 export function textSize() {
   const button = byId("larger-text");
-  let size = recall("text") ?? "0";
+  let size = recall("text") ?? document.documentElement.dataset.text ?? "0";
   const draw = () => {
     document.documentElement.dataset.text = size;
     measure();
