@@ -34,7 +34,7 @@ public sealed class MapBoard(TownHall hall, RegisterBoard register, ReadinessBoa
             [.. hall.Duty.Posts(stationId).Select(p => new MapPost(p.Name, At(p.Place.In(datum)), p.OpenAt(new StationTime(calling.ZoneOf(stationId)).Here(time.GetUtcNow()).DateTime)))]);
     }
 
-    private static char StateOf(ShopNow shop) => !shop.Open ? '0' : shop.Devices == 0 ? '1' : shop.Linked == 0 ? '2' : '3';
+    internal static char StateOf(ShopNow shop) => !shop.Open ? '0' : shop.Devices == 0 ? '1' : shop.Linked == 0 ? '2' : '3';
 
     // A metre is the fifth place.
     private static double[] At(Place place) => [Math.Round(place.Lat, 6), Math.Round(place.Lon, 6)];

@@ -58,7 +58,7 @@ public static class Pressure
         if (request.Path.StartsWithSegments("/_blazor")) return endpoint?.Metadata.GetMetadata<HubMetadata>() is null ? Lane.Free : Lane.Circuit;
         if (endpoint is null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return Lane.Free;
         if (request.Path.StartsWithSegments("/w")) return HttpMethods.IsGet(request.Method) ? Lane.Whistle : Lane.Free; // a press is never held up
-        if (request.Path.StartsWithSegments("/wall")) return Lane.Whistle;
+        if (request.Path == "/wall") return Lane.Whistle; // what is drawn behind its alerts waits with the pages
         if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/hubs") || request.Path.StartsWithSegments("/health") || request.Path == CspReports.Path) return Lane.Free;
         return SlowDoors.Any(d => request.Path.StartsWithSegments(d)) ? Lane.Door : Lane.Page;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.People;
@@ -102,11 +103,18 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         await using var house = await House.With(street);
         await using var wall = await (await house.Wall(screen, language)).Open("/wall");
         await wall.LinkIs("up");
+        await wall.Page.Locator(".map-shop.no-link").Expect().ToHaveAttributeAsync("d", new Regex("(?:h0[^h]*){6}", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await wall.LooksRightOnADesk("the wall, calm", language);
         var alert = await house.Whistle(street.Shop(0, 0), Kind.Attack);
         await house.Raise(Mode.Drill, street.Shop(1, 0));
         await wall.Card(alert).Expect().ToBeVisibleAsync();
         await wall.Page.GetByTestId("alert").Expect().ToHaveCountAsync(2);
+        await wall.Hook("wall-map").Expect().ToHaveAttributeAsync("data-mode", "real");
+        await wall.Page.Locator($".map-mark[data-alert='{alert}'][data-mode=real]").Expect().ToHaveCountAsync(1);
+        await wall.Page.Locator(".map-mark[data-mode=drill]").Expect().ToHaveCountAsync(1);
+        var (words, map) = ((await wall.Card(alert).BoundingBoxAsync())!, (await wall.Hook("wall-map").BoundingBoxAsync())!);
+        Assert.True(words.X + words.Width <= map.X, "the map stands beside the words, over none of them");
+        Assert.InRange(map.Height, 200, 900);
         await wall.LooksRightOnADesk("the wall with a real alert and a drill", language);
         await using var stranger = await (await Visitor.Desk(house.Address, language)).Open("/wall");
         await stranger.LooksRightOnADesk("a stranger's wall", language);

@@ -7,7 +7,7 @@ public sealed class HeaderTests
 {
     private static readonly string[] Addresses =
     [
-        "/", "/w", "/w?shell", "/wall", "/sign-in", "/sign-in/code", "/sign-out", "/enrol", "/enrol?code=x", "/first?code=x", "/invite?who=x&code=y", "/account", "/sign-in/authenticator",
+        "/", "/w", "/w?shell", "/wall", "/wall/map.svg", "/wall/marks", "/sign-in", "/sign-in/code", "/sign-out", "/enrol", "/enrol?code=x", "/first?code=x", "/invite?who=x&code=y", "/account", "/sign-in/authenticator",
         "/my-shop", "/print/codes", "/station", "/alerts", "/alerts/x", "/shops", "/shops/x", "/circles", "/circles/x", "/circles/enrolled", "/shops/unplaced", "/setup", "/map", "/grids", "/gear", "/gear/x", "/gear/export", "/print/gear", "/people", "/members", "/duty", "/settings", "/log", "/log/export", "/not-found", "/nothing",
         "/statistics", "/statistics/export", "/notes", "/mediations", "/bulletins", "/w/notes", "/print/handover/x", "/print/hand-on/x",
         "/false-alarms", "/w/appeal", "/w/my-data", "/my-data", "/privacy",

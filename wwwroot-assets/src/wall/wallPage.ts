@@ -15,11 +15,13 @@ import { Shift } from "../whistle/shift";
 import { circleLinks } from "./circleLinks";
 import { inLine } from "./inLine";
 import { wallCard } from "./wallCard";
+import { WallMap } from "./wallMap";
 
 /** A screen on the station's wall: it needs no hand, and it is a device of its own, with beats and receipts. */
 export class WallPage {
   readonly #clock = new Clock(() => performance.now(), printed.serverTime ? Date.parse(printed.serverTime) : Date.now());
   readonly #sound = new Sound(() => { this.#beat.changed(); this.#draw(); });
+  readonly #map = new WallMap(byId("wall-map"));
   readonly #shift = new Shift(this.#sound, () => this.#draw());
   readonly #notices = new Map<string, Map<string, Notice>>();
   #revoked = false;
@@ -42,7 +44,9 @@ export class WallPage {
     for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => void this.#shift.check());
     this.#ear.listen();
     circleLinks(byId("circles"));
+    this.#map.start();
     setInterval(() => this.#tick(), 1_000);
+    addEventListener("resize", () => this.#draw());
     this.#draw();
   }
 
@@ -63,6 +67,7 @@ export class WallPage {
     const [first, ...queue] = open.map((alert, i) => wallCard(alert, i === 0, [...this.#notices.get(alert.alertId)?.values() ?? []]));
     byId("wall-first")!.replaceChildren(...(first ? [first] : [h("p", { class: "calm" }, say(this.#revoked ? "wall-revoked" : this.#ear.up ? "wall-calm" : "wall-blind"))]));
     byId("wall-queue")!.replaceChildren(...queue);
+    this.#map.show(open);
     const drills = [...this.#ear.held.drills.values()].filter(d => d.state === "running");
     write(byId("wall-drill"), drills.map(d => `${say("mode-drill")} · ${d.title}`).join(" · "));
     show(byId("wall-drill"), drills.length > 0);
@@ -71,6 +76,7 @@ export class WallPage {
     this.#banner.draw();
     this.#soundState.draw();
     this.#tick();
+    this.#map.giveWay(document.querySelector<HTMLElement>(".alert.large"));
     afterDrawing(() => open.forEach(a => this.#ear.seen(a.alertId)));
   }
 
