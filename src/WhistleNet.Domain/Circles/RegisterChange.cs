@@ -1,7 +1,7 @@
 namespace WhistleNet.Circles;
 
 /// <summary>What a bulk change of the register was.</summary>
-public enum BulkKind { Import, Move, Split, Merge, Place }
+public enum BulkKind { Import, Move, Split, Merge, Place, Area }
 
 /// <summary>A bulk change that can be taken back: every row that it touched, as it was and as it became.</summary>
 public sealed class RegisterChange
@@ -43,6 +43,9 @@ public sealed record ShopState(
 /// <summary>Of a circle what a bulk change moves; its leader is a person's name, and is not kept here.</summary>
 public sealed record CircleState(string Id, string Name, string? CentreShopId, string? MergedIntoId)
 {
+    /// <summary>Its area, where that is what was changed.</summary>
+    public string? AreaId { get; init; }
+
     public static CircleState Of(Circle c) => new(c.Id, c.Name, c.CentreShopId, c.MergedIntoId);
 }
 

@@ -27,12 +27,13 @@ public sealed class Undo
 
     /// <param name="circles">All circles of the station, those that ended too.</param>
     /// <param name="isInUse">Whether something else hangs on a shop.</param>
-    public Undo(Swaps swaps, IReadOnlyCollection<Shop> shops, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Unplaced> unplaced, Func<string, bool> isInUse)
+    /// <param name="areas">Ids of the station's areas.</param>
+    public Undo(Swaps swaps, IReadOnlyCollection<Shop> shops, IReadOnlyCollection<Circle> circles, IReadOnlyCollection<Unplaced> unplaced, Func<string, bool> isInUse, IReadOnlyCollection<string> areas)
     {
         (_shops, _circles) = (shops.ToDictionary(s => s.Id), circles.ToDictionary(c => c.Id));
         foreach (var swap in swaps.Shops) Take(swap, isInUse);
         KeepOneInEach(swaps);
-        Circles(swaps);
+        Circles(swaps, areas);
         GoneAreas = [.. swaps.NewAreas.Where(a => _circles.Values.Where(c => c.AreaId == a).All(c => GoneCircles.Contains(c.Id)))];
         Waiting(swaps.Unplaced, unplaced);
     }
@@ -76,7 +77,7 @@ public sealed class Undo
         }
     }
 
-    private void Circles(Swaps swaps)
+    private void Circles(Swaps swaps, IReadOnlyCollection<string> areas)
     {
         var (gone, back) = (GoneShops.ToHashSet(), Shops.ToDictionary(s => s.Id, s => s.CircleId));
         var peopled = _shops.Values.Where(s => !gone.Contains(s.Id)).Select(s => back.GetValueOrDefault(s.Id, s.CircleId)).ToHashSet();
@@ -87,7 +88,7 @@ public sealed class Undo
             {
                 if (!peopled.Contains(circle.Id)) GoneCircles.Add(circle.Id);
             }
-            else if (CircleState.Of(circle) with { Name = before.Name } != after with { Name = before.Name }) Stay(circle.Name, Stays.Changed);
+            else if (CircleState.Of(circle) with { Name = before.Name, AreaId = after.AreaId is null ? null : circle.AreaId } != after with { Name = before.Name } || before.AreaId is { } area && !areas.Contains(area)) Stay(circle.Name, Stays.Changed);
             else if (before.MergedIntoId == after.MergedIntoId || peopled.Contains(circle.Id)) CirclesBack.Add(before with { Name = circle.Name });
         }
     }

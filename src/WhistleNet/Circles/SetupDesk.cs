@@ -6,7 +6,7 @@ using WhistleNet.Shell;
 
 namespace WhistleNet.Circles;
 
-/// <summary>The first facts of a station: that it is there, when its day begins, what its areas are called.</summary>
+/// <summary>The first facts of a station: that it is there, what it is called, when its day begins.</summary>
 public sealed class SetupDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, SettingsDesk settings, AccessLog log)
 {
     /// <summary>Founds a station, for an administrator of all of them.</summary>
@@ -34,22 +34,5 @@ public sealed class SetupDesk(IDbContextFactory<WhistleDb> databases, TownHall h
         var known = StationSettings.Of(hall.Town.Stations[stationId], hall.Ladders.Of(stationId));
         (known.Name, known.TimeZone) = (name, zone);
         return settings.Save(by, stationId, known);
-    }
-
-    public async Task<Text?> NameArea(Actor by, string areaId, string? name)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await db.Areas.SingleOrDefaultAsync(a => a.Id == areaId) is not { } area || !by.May(Act.ManageShops, area.StationId)) return ProblemSay.NotFound;
-        if (CircleDesk.NameOf(name) is not { } clean) return SetupSay.AreaNameMissing;
-        if (area.Name == clean) return null;
-        if (await db.Areas.AnyAsync(a => a.StationId == area.StationId && a.Name == clean)) return SetupSay.AreaTaken;
-        log.Note(db, by, Deed.AreaSaved, area.Id, clean, area.Name);
-        area.Name = clean;
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
-        return null;
     }
 }

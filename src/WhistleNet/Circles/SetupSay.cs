@@ -7,17 +7,13 @@ public static class SetupSay
 {
     public static readonly Text Title = new("建立名册", "Setup");
     public static readonly Text Lead = new("从一张商户表开始：看清楚，再保存。存了也能撤销。", "It begins with a spreadsheet of shops. You see everything before it is stored, and it can be taken back.");
+    public static readonly Text NoShops = new("名册里还没有商户", "No shop is in the register yet");
     public static readonly Text Steps = new("步骤", "Steps");
     public static readonly Text Station = new("派出所", "Station");
     public static readonly Text List = new("商户表", "Spreadsheet");
     public static readonly Text Columns = new("核对列", "Columns");
     public static readonly Text Circles = new("看小组", "Circles");
     public static readonly Text Sheets = new("打印", "Print");
-    public static readonly Text Areas = new("商圈名称", "Names of the areas");
-    public static readonly Text AreasHint = new("表里有“商圈”列时会自动建立。", "A column of areas in the list makes them by itself.");
-    public static readonly Text AreaName = new("商圈“{0}”", "Area “{0}”");
-    public static readonly Text AreaNameMissing = new("商圈要有名称。没有保存。", "An area needs a name. Nothing was saved.");
-    public static readonly Text AreaTaken = new("另一个商圈已用这个名称。没有保存。", "Another area has this name. Nothing was saved.");
     public static readonly Text ByAdmin = new("名称和时区由管理员或所长修改。", "Name and time zone are the administrator's or the commander's to change.");
     public static readonly Text Found = new("新建派出所", "Found a station");
     public static readonly Text FoundHint = new("还没有派出所。先起名，再导入商户。", "There is no station yet. Name it, then bring in its shops.");
@@ -79,6 +75,7 @@ public static class SetupSay
         BulkKind.Move => new("移动商户", "Shops moved"),
         BulkKind.Split => new("拆分小组", "Circle split"),
         BulkKind.Merge => new("合并小组", "Circles joined"),
+        BulkKind.Area => new("小组换商圈", "Circles put into an area"),
         _ => new("定位", "Shop placed"),
     };
 

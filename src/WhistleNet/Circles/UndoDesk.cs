@@ -50,7 +50,7 @@ public sealed class UndoDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         var came = change.Swaps.Shops.Where(s => s.Before is null).Select(s => s.After!.Id).ToList();
         var used = await db.Dialect.UsedShops(db, came, default);
         return new Undo(change.Swaps, await db.Shops.AsNoTracking().Where(s => s.StationId == station).ToListAsync(), await db.Circles.AsNoTracking().Where(c => c.StationId == station).ToListAsync(),
-            await db.Unplaced.AsNoTracking().Where(u => u.StationId == station).ToListAsync(), used.Contains);
+            await db.Unplaced.AsNoTracking().Where(u => u.StationId == station).ToListAsync(), used.Contains, await db.Areas.Where(a => a.StationId == station).Select(a => a.Id).ToListAsync());
     }
 
     private static async Task Write(WhistleDb db, string stationId, Undo undo)
@@ -64,6 +64,11 @@ public sealed class UndoDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         await db.Dialect.PutShops(db, [.. undo.Shops.Select(s => s.ToShop(stationId))], default);
         foreach (var back in undo.CirclesBack)
             await db.Circles.Where(c => c.Id == back.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.MergedIntoId, back.MergedIntoId).SetProperty(x => x.CentreShopId, back.CentreShopId));
+        foreach (var area in undo.CirclesBack.Where(c => c.AreaId is not null).GroupBy(c => c.AreaId!))
+        {
+            var ids = area.Select(c => c.Id).ToList();
+            await db.Circles.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.AreaId, area.Key));
+        }
         await db.Circles.Where(c => undo.GoneCircles.Contains(c.Id)).ExecuteDeleteAsync();
         await db.Areas.Where(a => undo.GoneAreas.Contains(a.Id)).ExecuteDeleteAsync();
         await db.Unplaced.Where(u => undo.GoneUnplaced.Contains(u.Id)).ExecuteDeleteAsync();

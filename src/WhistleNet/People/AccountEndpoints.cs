@@ -35,12 +35,12 @@ public static class AccountEndpoints
         : !await second.MayBeSetUp(me) ? Papers.To(http, "account")
         : Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me) });
 
-    private static async Task<IResult> TurnOn(HttpContext http, UserManager<Account> users, SecondFactor second)
+    private static async Task<IResult> TurnOn(HttpContext http, UserManager<Account> users, SecondFactor second, Landing landing)
     {
         if (await Me(http, users) is not { } me || !await second.MayBeSetUp(me)) return Papers.To(http, "account");
         if (await Papers.Form(http) is not { } form) return Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)PaperSay.Expired });
         return await second.TurnOn(http.User.Actor(), me, form["code"]) is { } codes
-            ? Papers.Page<RecoveryPage>(http, new { Codes = codes, Next = Landing.Of(me.AsActor()) })
+            ? Papers.Page<RecoveryPage>(http, new { Codes = codes, Next = landing.Of(me.AsActor()) })
             : Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)SignInSay.CodeWrong });
     }
 
@@ -49,7 +49,7 @@ public static class AccountEndpoints
         : Results.Content(await desk.PasskeyOptions(me.Id, me.UserName!, me.Name), "application/json");
 
     // An officer who gave a password alone may add one only where there is no stronger way in yet.
-    private static async Task<IResult> AddPasskey(HttpContext http, UserManager<Account> users, AccountDesk desk, SecondFactor second, SignInDesk signIn, AccountSheets sheets)
+    private static async Task<IResult> AddPasskey(HttpContext http, UserManager<Account> users, AccountDesk desk, SecondFactor second, SignInDesk signIn, AccountSheets sheets, Landing landing)
     {
         if (await Papers.Form(http) is not { } form || await Me(http, users) is not { } me) return Papers.To(http, "account");
         var owes = http.User.OwesSecondFactor();
@@ -57,7 +57,7 @@ public static class AccountEndpoints
         if (await desk.AddPasskey(http.User.Actor(), me, Secret.Of(form).PasskeyJson) is { } why)
             return owes ? Papers.Page<AuthenticatorPage>(http, new { Key = await second.Key(me), Problem = (Text?)why }) : await Page(http, users, sheets, why);
         await signIn.Admit(me, ActorClaims.ByPasskey);
-        return Papers.To(http, owes ? Landing.Of(me.AsActor()) : "account?saved=true");
+        return Papers.To(http, owes ? landing.Of(me.AsActor()) : "account?saved=true");
     }
 
     private static async Task<IResult> RemovePasskey(HttpContext http, UserManager<Account> users, SignInDesk signIn, AccountChange change, AccountSheets sheets)

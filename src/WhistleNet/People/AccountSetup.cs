@@ -30,7 +30,7 @@ public static class AccountSetup
             o.ResidentKeyRequirement = "required";
             o.ServerDomain = builder.Configuration["WhistleNet:PublicUrl"] is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
         });
-        services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>().AddSingleton<SignIns>();
+        services.AddSingleton<FirstLink>().AddSingleton<PublicAddress>().AddSingleton<Tries>().AddSingleton<SignIns>().AddSingleton<Landing>();
         services.AddSingleton<EnrolDesk>().AddSingleton<CodeDesk>();
         services.AddScoped<Lockout>().AddScoped<SignInDesk>().AddScoped<AccountDesk>().AddScoped<AccountSheets>().AddScoped<Proof>().AddScoped<SecondFactor>().AddScoped<AccountChange>().AddScoped<Invites>();
         services.AddSingleton<PeopleDesk>().AddSingleton<PeopleBoard>().AddSingleton<DeviceDesk>().AddSingleton<OwnDataDesk>();

@@ -1,13 +1,29 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using WhistleNet.Alerts;
 using WhistleNet.Circles;
 
 namespace WhistleNet.People;
+
+/// <summary>What language the sheets are in; <see cref="Both"/> stand on one sheet.</summary>
+public enum SheetLanguage { Zh, En, Both }
 
 /// <summary>The shops that somebody wants to print codes for.</summary>
 /// <param name="StationId">Whose they are; none where they are of several stations.</param>
 /// <param name="All">How many there are before those with a device are left out.</param>
 public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, string? ShopId, bool OnlyWithout, IReadOnlyList<Shop> Shops, int All)
 {
+    /// <summary>As it was chosen; what the person reads until then.</summary>
+    public SheetLanguage Language { get; init; }
+
+    /// <summary>What was asked for, as it stands in an address.</summary>
+    public QueryString Asked(SheetLanguage language)
+    {
+        var asked = QueryString.Create(Circles.Select(c => KeyValuePair.Create("circle", (string?)c)));
+        if (ShopId is { Length: > 0 }) asked = asked.Add("shop", ShopId);
+        return asked.Add("without", OnlyWithout ? "1" : "0").Add("sheets", language.Word());
+    }
+
     /// <summary>Reads the choice from a query or a form; null where nothing of it is the actor's.</summary>
     /// <param name="notAsked">Nobody chose yet: only shops without a device, unless a single shop is named.</param>
     public static Choice? Read(Dictionary<string, StringValues> asked, Actor by, TownHall hall, bool notAsked)
@@ -23,6 +39,9 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
         var onlyWithout = asked.TryGetValue("without", out var without) ? without == "1" : notAsked && shopId is not { Length: > 0 };
         var shops = onlyWithout ? all.Where(s => !hall.Roster.OfShop(s.Id).Any()).ToList() : all;
         var stations = all.Select(s => s.StationId).Distinct().ToList();
-        return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count);
+        return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count)
+        {
+            Language = Words.Parse<SheetLanguage>(asked.GetValueOrDefault("sheets").FirstOrDefault()) ?? (Shell.Language.Word(CultureInfo.CurrentUICulture) == "zh" ? SheetLanguage.Zh : SheetLanguage.En),
+        };
     }
 }

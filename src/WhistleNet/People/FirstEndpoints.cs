@@ -14,7 +14,7 @@ public static class FirstEndpoints
     private static IResult Show(HttpContext http, FirstLink link, string? code) =>
         link.Opens(code) ? Page(http, code) : Page(http, null, FirstSay.Gone, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Make(HttpContext http, FirstLink link, AccountDesk desk, SignInDesk signIn)
+    private static async Task<IResult> Make(HttpContext http, FirstLink link, AccountDesk desk, SignInDesk signIn, Landing landing)
     {
         if (await Papers.Form(http) is not { } form) return Page(http, (await Papers.Typed(http))["code"], PaperSay.Expired);
         var (code, name, user, secret) = ((string?)form["code"], EnrolDesk.NameOf(form["name"]), EnrolDesk.NameOf(form["user"]), Secret.Of(form));
@@ -23,7 +23,7 @@ public static class FirstEndpoints
         var (account, why) = await desk.MakeFirst(code!, name, user, secret);
         if (account is null) return Page(http, code, new(why!, why!), name: name, user: user);
         await signIn.Admit(account, secret.Method);
-        return Papers.To(http, Landing.Of(account.AsActor()));
+        return Papers.To(http, landing.Of(account.AsActor()));
     }
 
     private static async Task<IResult> Options(HttpContext http, FirstLink link, AccountDesk desk)

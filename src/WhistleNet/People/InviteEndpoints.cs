@@ -13,7 +13,7 @@ public static class InviteEndpoints
     private static async Task<IResult> Show(HttpContext http, string? who, string? code, Invites invites) =>
         await invites.Who(who, code) is { } account ? Page(http, account, code) : Gone(http);
 
-    private static async Task<IResult> Accept(HttpContext http, Invites invites, SignInDesk signIn)
+    private static async Task<IResult> Accept(HttpContext http, Invites invites, SignInDesk signIn, Landing landing)
     {
         var fresh = await Papers.Form(http) is not null;
         var form = await Papers.Typed(http);
@@ -22,7 +22,7 @@ public static class InviteEndpoints
         var secret = Secret.Of(form);
         if (await invites.Accept(account, secret, http) is { } why) return Page(http, account, form["code"], new(why, why));
         await signIn.Admit(account, secret.Method);
-        return Papers.To(http, account.Roles.NeedTwoFactors() && secret.PasskeyJson is null ? "sign-in/authenticator" : Landing.Of(account.AsActor()));
+        return Papers.To(http, account.Roles.NeedTwoFactors() && secret.PasskeyJson is null ? "sign-in/authenticator" : landing.Of(account.AsActor()));
     }
 
     private static async Task<IResult> Options(HttpContext http, Invites invites, AccountDesk desk) =>

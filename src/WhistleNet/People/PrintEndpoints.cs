@@ -6,7 +6,7 @@ using WhistleNet.Data;
 namespace WhistleNet.People;
 
 /// <summary>
-/// <c>/print/codes?circle=ID</c> (several, or none for the whole station; or <c>shop=ID</c>): asks first, since every print makes new codes,
+/// <c>/print/codes?circle=ID</c> (several, or none for the whole station; or <c>shop=ID</c>; <c>sheets=zh|en|both</c>): asks first, since every print makes new codes,
 /// then gives one A4 sheet for each shop.
 /// </summary>
 public static class PrintEndpoints
@@ -31,13 +31,12 @@ public static class PrintEndpoints
         var fields = form ?? await Papers.Typed(http);
         if (Choice.Read(fields.ToDictionary(f => f.Key, f => f.Value), http.User.Actor(), hall, notAsked: false) is not { } choice) return NotYours(http);
         if (form is null) return await Page(http, choice, desk, PaperSay.Expired);
-        var again = QueryString.Create(fields.Where(f => f.Key is "circle" or "shop").SelectMany(f => f.Value.Where(v => v is { Length: > 0 }).Select(v => KeyValuePair.Create(f.Key, v)))).Add("without", choice.OnlyWithout ? "1" : "0");
-        if (await ProveEndpoints.First(http, "/print/codes" + again) is { } first) return first;
+        if (await ProveEndpoints.First(http, "/print/codes" + choice.Asked(choice.Language)) is { } first) return first;
         var codes = await desk.ForPaper(http.User.Actor(), choice.Shops, Ids.New());
         return Papers.Page<PrintSheets>(http, new
         {
             Sheets = codes.Select(c => new PrintedSheet(c.Shop!, CircleName(hall, c.Shop!), c.Code, address.Of(http, "enrol?code=" + c.Code), Until(calling, c))).ToList(),
-            Enrol = address.Of(http, "enrol"),
+            Enrol = address.Of(http, "enrol"), choice.Language,
         });
     }
 

@@ -19,6 +19,10 @@ public static class PrintSay
     public static readonly Text Circle = new("联防小组", "Circle");
     public static readonly Text All = new("全部小组", "All circles");
 
+    public static readonly Text Sheets = new("打印用哪种语言", "Language of the sheets");
+    public static readonly Text OnBoth = new("两种语言印在同一页", "Both on one sheet");
+
+    public static readonly Text Brand = new("吹哨互助", "WhistleNet");
     public static readonly Text SheetTitle = new("一键吹哨", "Your whistle");
     public static readonly Text Step1 = new("用店里的手机扫这个二维码。", "Scan this code with the shop's phone.");
     public static readonly Text Step2 = new("写上姓名，按“启用吹哨”。", "Give your name and press “Arm the whistle”.");

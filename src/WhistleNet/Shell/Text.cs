@@ -10,6 +10,9 @@ public readonly record struct Text(string Zh, string En)
     /// <summary>The text in the language of whoever is being answered.</summary>
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 
+    /// <summary>In this language, whoever reads it, with values put in.</summary>
+    public string In(CultureInfo language, params object?[] values) => string.Format(language, In(language), values);
+
     /// <summary>With values put in at {0}, {1} and so on.</summary>
     public string With(params object?[] values) => string.Format(CultureInfo.CurrentCulture, ToString(), values);
 }

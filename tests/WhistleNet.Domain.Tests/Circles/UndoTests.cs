@@ -70,7 +70,20 @@ public sealed class UndoTests
         Assert.Empty(used.UnplacedBack);
     }
 
-    private static Undo Undone(Swaps swaps, Shop[] shops, Circle[] circles, Unplaced[] unplaced, params string[] inUse) => new(swaps, shops, circles, unplaced, inUse.Contains);
+    [Fact]
+    public void A_circle_goes_back_into_its_area_unless_it_was_moved_on_or_the_area_is_gone()
+    {
+        var circle = Circle("a");
+        var swaps = new Swaps([], [new(CircleState.Of(circle) with { AreaId = "from" }, CircleState.Of(circle) with { AreaId = circle.AreaId })], [], []);
+        Assert.Equal("from", Assert.Single(Undone(swaps, [Ward.Shop("a0", "a")], [circle], []).CirclesBack).AreaId);
+        Assert.Equal(Stays.Changed, Assert.Single(Undone(swaps, [Ward.Shop("a0", "a")], [circle], [], ["elsewhere"]).Staying).Why);
+        var onward = new Swaps([], [new(swaps.Circles[0].Before, swaps.Circles[0].After! with { AreaId = "between" })], [], []);
+        Assert.Equal(Stays.Changed, Assert.Single(Undone(onward, [Ward.Shop("a0", "a")], [circle], []).Staying).Why);
+    }
+
+    private static Undo Undone(Swaps swaps, Shop[] shops, Circle[] circles, Unplaced[] unplaced, string[] areas) => new(swaps, shops, circles, unplaced, _ => false, areas);
+
+    private static Undo Undone(Swaps swaps, Shop[] shops, Circle[] circles, Unplaced[] unplaced, params IEnumerable<string> inUse) => new(swaps, shops, circles, unplaced, inUse.Contains, ["from"]);
 
     private static Swap<ShopState> Came(Shop shop) => new(null, ShopState.Of(shop));
 

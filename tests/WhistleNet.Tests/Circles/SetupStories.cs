@@ -73,6 +73,37 @@ public sealed class SetupStories
     }
 
     [Fact]
+    public async Task An_area_is_added_by_hand_filled_with_a_look_first_taken_back_and_removed_when_it_is_empty()
+    {
+        await using var world = await World.With(2, 2);
+        await using var console = new OfficerConsole(world, Organizer);
+        var (hall, first, old) = (world.The<TownHall>(), world.Street.Circles[0], world.Street.Area);
+        var page = Open<SetupPage>(console);
+        page.Find("[data-testid=area-new]").Change("老码头");
+        await page.Find("[data-testid=area-add]").Closest("form")!.SubmitAsync();
+        var made = hall.Town.Areas.Values.Single(a => a.Name == "老码头");
+        Assert.Single(page.FindAll("[data-testid=area-remove]")); // that of the other would leave circles without one
+        Assert.Equal(AreaSay.NotEmpty, await world.The<AreaDesk>().Remove(Organizer, old.Id));
+        Assert.Equal(AreaSay.Taken, await world.The<AreaDesk>().Make(Organizer, Street.StationId, " 老码头 "));
+
+        page.Find("[data-testid=area-find]").Input(first.Name);
+        page.Find("[data-testid=area-pick]").Change(true);
+        page.Find("[data-testid=area-into]").Change(made.Id);
+        await page.Find("[data-testid=area-look]").Closest("form")!.SubmitAsync();
+        Assert.Contains($"{old.Name}：2 个小组变 1 个", page.Find("[data-testid=area-follows]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(old.Id, hall.Town.Circles[first.Id].AreaId); // said first, done after
+        await page.Find("[data-testid=area-do]").ClickAsync(new());
+        Assert.Equal(made.Id, hall.Town.Circles[first.Id].AreaId);
+
+        await Eventually.True(() => page.FindAll("[data-testid=undo-does]").Count == 1, "it can be taken back");
+        Assert.Contains(AreaSay.UndoDoes.With(1), page.Find("[data-testid=undo-does]").TextContent, StringComparison.Ordinal);
+        await page.Find("[data-testid=undo-do]").ClickAsync(new());
+        await Eventually.True(() => hall.Town.Circles[first.Id].AreaId == old.Id, "one tap puts it back");
+        await page.Find("[data-testid=area-remove]").ClickAsync(new());
+        Assert.DoesNotContain(made.Id, hall.Town.Areas.Keys);
+    }
+
+    [Fact]
     public async Task A_shop_that_waits_is_placed_by_a_touch_on_the_map()
     {
         await using var world = await World.With(1, 3);

@@ -32,7 +32,10 @@ internal static partial class Deeds
         [Deed.ShopPlaced] = async world => Assert.Null(await world.The<PlaceDesk>().Place(Organizer, Street.StationId, await Waiting(world), world.Street.Shop(0, 0).Place, Datum.Wgs84)),
         [Deed.UnplacedDropped] = async world => Assert.Null(await world.The<PlaceDesk>().Drop(Organizer, Street.StationId, await Waiting(world))),
         [Deed.StationFounded] = async world => Assert.Null((await world.The<SetupDesk>().Found(Admin with { StationId = null }, "新派出所", "Asia/Shanghai")).Why),
-        [Deed.AreaSaved] = async world => Assert.Null(await world.The<SetupDesk>().NameArea(Organizer, world.Street.Area.Id, "新商圈")),
+        [Deed.AreaMade] = async world => Assert.Null(await world.The<AreaDesk>().Make(Organizer, Street.StationId, Ids.New())),
+        [Deed.AreaSaved] = async world => Assert.Null(await world.The<AreaDesk>().Rename(Organizer, world.Street.Area.Id, "新商圈")),
+        [Deed.AreaFilled] = async world => Assert.Null(await world.The<AreaDesk>().Fill(Organizer, await Area(world), [world.Street.Circles[0].Id])),
+        [Deed.AreaRemoved] = async world => Assert.Null(await world.The<AreaDesk>().Remove(Organizer, await Area(world))),
         [Deed.GearReturned] = async world =>
         {
             var item = await Shield(world);
@@ -120,6 +123,13 @@ internal static partial class Deeds
         var alert = (await world.Shop(0, 0).Press()).AlertId;
         (await world.Console().Do(alert, "close", new { outcome = "nothingFound", reason = "x" })).Must(200);
         return (await world.Console().Get($"reports?alert={alert}")).Must(200)["reportId"];
+    }
+
+    private static async Task<string> Area(World world)
+    {
+        var name = Ids.New();
+        Assert.Null(await world.The<AreaDesk>().Make(Organizer, Street.StationId, name));
+        return world.The<TownHall>().Town.Areas.Values.Single(a => a.Name == name).Id;
     }
 
     private static async Task<string> Improve(World world)

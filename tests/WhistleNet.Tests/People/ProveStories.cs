@@ -31,11 +31,17 @@ public sealed class ProveStories
         Assert.Equal(page, (await person.Send("/prove", ("to", page), ("password", Password))).Sent);
         Assert.Contains("value=\"1\" checked", (await person.Open(page)).Text, StringComparison.Ordinal);
         await Later(world);
-        var asked = (await person.Send("/print/codes", ("circle", world.Street.Circles[1].Id))).Sent!; // with the tick taken away
+        var asked = (await person.Send("/print/codes", ("circle", world.Street.Circles[1].Id), ("sheets", "both"))).Sent!; // with the tick taken away
         await person.Open(asked);
         var back = await person.Open((await person.Send("/prove", ("to", Uri.UnescapeDataString(asked.Split("to=")[1])), ("password", Password))).Sent!);
         Assert.Contains("name=\"without\"", back.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"1\" checked", back.Text, StringComparison.Ordinal);
+        Assert.Contains("name=\"sheets\" value=\"both\"", back.Text, StringComparison.Ordinal);
+        var sheets = (await person.Send("/print/codes", ("circle", world.Street.Circles[1].Id), ("sheets", "both"))).Text;
+        Assert.All(new[] { PrintSay.Step1.Zh, PrintSay.Step1.En, PrintSay.Call.Zh, PrintSay.Call.En }, line => Assert.Contains(line, System.Net.WebUtility.HtmlDecode(sheets), StringComparison.Ordinal));
+        var english = System.Net.WebUtility.HtmlDecode((await person.Send("/print/codes", ("circle", world.Street.Circles[1].Id), ("sheets", "en"))).Text);
+        Assert.Contains(PrintSay.Step1.En, english, StringComparison.Ordinal);
+        Assert.DoesNotContain(PrintSay.Step1.Zh, english, StringComparison.Ordinal);
         await using var db = await world.Db();
         Assert.Equal([Result.Refused, Result.Done, Result.Done], await db.Access.Where(r => r.What == Deed.Proved).OrderBy(r => r.Seq).Select(r => r.Result).ToListAsync(Cancel));
     }

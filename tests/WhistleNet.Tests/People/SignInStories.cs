@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using WhistleNet.Data;
 
 namespace WhistleNet.People;
 
@@ -23,6 +25,13 @@ public sealed class SignInStories
         Assert.Equal(200, (await person.Send("/first", ("code", code), ("name", "王"), ("user", "wang"), ("password", "12345678"))).Code); // too easy: the page again
         Assert.Equal("/circles", (await person.Send("/first", ("code", code), ("name", "王"), ("user", "wang"), ("password", Password))).Sent);
         Assert.Equal(404, (await person.Open(path)).Code);
+        await using (var db = await world.Db())
+        {
+            await db.Shops.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            await db.Touch(Stamp.Town, TestContext.Current.CancellationToken);
+        }
+        await world.The<WhistleNet.Circles.TownHall>().Refresh(TestContext.Current.CancellationToken);
+        Assert.EndsWith("/setup", (await person.Open("/")).Sent, StringComparison.Ordinal); // where no shop is yet, the work begins with them
         await link.Make();
         Assert.Null(link.Line([]));
     }
