@@ -36,7 +36,7 @@ public sealed class GridDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await db.Grids.SingleOrDefaultAsync(g => g.Id == id) is not { } grid || !by.May(Act.ManageShops, grid.StationId)) return ProblemSay.NotFound;
         if (await db.Grids.AnyAsync(g => g.ParentId == id)) return GridSay.HasParts;
-        if (await db.Shops.CountAsync(s => s.PoliceGridId == id || s.CommunityGridId == id) is > 0 and var shops) return Said(GridSay.HasShops, shops);
+        if (await db.Shops.CountAsync(s => s.PoliceGridId == id || s.CommunityGridId == id) is > 0 and var shops) return GridSay.HasShops.Filled(shops);
         db.Grids.Remove(grid);
         return await Stored(db, transaction, by, Deed.GridRemoved, grid);
     }
@@ -73,7 +73,7 @@ public sealed class GridDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         var trees = new GridTrees(await db.Grids.AsNoTracking().Where(g => g.StationId == grid.StationId).ToListAsync());
         if (!trees.MayStandUnder(grid, parent)) return GridSay.WrongPlace;
         if (trees.All.Any(g => g.Id != grid.Id && g.Kind == grid.Kind && g.ParentId == parent && g.Name == name)) return GridSay.NameTaken;
-        if (parent is not null && await db.Shops.CountAsync(s => s.PoliceGridId == parent || s.CommunityGridId == parent) is > 0 and var shops) return Said(GridSay.ParentHasShops, shops);
+        if (parent is not null && await db.Shops.CountAsync(s => s.PoliceGridId == parent || s.CommunityGridId == parent) is > 0 and var shops) return GridSay.ParentHasShops.Filled(shops);
         if (!isNew && (grid.Name, grid.ParentId, grid.OfficerId) == (name, parent, officer)) return null;
         db.Entry(grid).State = isNew ? EntityState.Added : EntityState.Unchanged;
         (grid.Name, grid.ParentId, grid.OfficerId) = (name, parent, officer);
@@ -91,6 +91,4 @@ public sealed class GridDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     }
 
     private static string? Chosen(string? id) => string.IsNullOrEmpty(id) ? null : id;
-
-    private static Text Said(Text text, int count) => new(string.Format(CultureInfo.InvariantCulture, text.Zh, count), string.Format(CultureInfo.InvariantCulture, text.En, count));
 }

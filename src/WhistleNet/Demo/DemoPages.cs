@@ -9,7 +9,7 @@ internal static class DemoPages
 
     public static void MapDemoPage(this IEndpointRouteBuilder demo)
     {
-        demo.MapGet("/demo", (HttpContext http) =>
+        demo.MapGet("/demo", IResult (HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             return new RazorComponentResult<DemoPage> { PreventStreamingRendering = true };

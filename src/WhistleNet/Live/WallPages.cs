@@ -13,7 +13,7 @@ public static class WallPages
 {
     public static void MapWallPage(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/wall", Show).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/wall", IResult (HttpContext http, TownHall hall, TimeProvider time) => Show(http, hall, time)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/wall/map.svg", Drawn).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/wall/marks", Marked).AllowAnonymous().ExcludeFromDescription();
     }

@@ -48,7 +48,9 @@ public static class Papers
     /// <summary>A page and its form: open to whoever comes, each checking for itself.</summary>
     public static void MapPaper(this IEndpointRouteBuilder app, string path, Delegate show, Delegate? answer = null)
     {
+#pragma warning disable RDG002 // What is handed over is not known where it is compiled: these few are bound at the start.
         app.MapGet(path, show).AllowAnonymous().ExcludeFromDescription();
         if (answer is not null) app.MapPost(path, answer).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+#pragma warning restore RDG002
     }
 }
