@@ -19,6 +19,12 @@ public static class Hostile
         "true", "TRUE", "null", "undefined", "None", "REAL", "Real", "drill", "TEST", "Stopped", "Coming", "4", "5", "zh", "Asia/Shanghai", "Not/AZone", "00000000-0000-0000-0000-000000000000", "{00000000-0000-0000-0000-000000000000}", "not-a-uuid", Street.StationId, "{}", "[]", "{\"a\":{\"b\":1}}", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>",
     ];
 
+    /// <summary>
+    /// One in so many, beginning elsewhere for each field: neighbouring fields share them all between them, and a door that reads its
+    /// fields alike meets each value, in a part of the time.
+    /// </summary>
+    public static IEnumerable<string> Share(this IReadOnlyList<string> values, int oneIn, int field) => values.Where((_, at) => (at + field) % oneIn == 0);
+
     public static string Huge { get; } = new('a', 1024 * 1024);
 
     /// <summary>The same as JSON, and what is no text at all: wrong kinds, half surrogates, numbers at the edges, depth.</summary>

@@ -22,8 +22,8 @@ public sealed class HostileApiTests(ITestOutputHelper output)
         {
             var who = cast.Players.First(p => !p.Stopped && p.Role == (OfDevices.Any(d => call.Path.EndsWith(d, StringComparison.Ordinal)) ? "device" : "officerToken"));
             var alert = cast.Alerts[call.Path.EndsWith("/answers", StringComparison.Ordinal) ? "circle" : "own"];
-            foreach (var field in call.Fields)
-                foreach (var value in Hostile.Json)
+            foreach (var (field, at) in call.Fields.Select((name, at) => (name, at)))
+                foreach (var value in call.Path.EndsWith("/whistles", StringComparison.Ordinal) ? Hostile.Json : Hostile.Json.Share(2, at))
                 {
                     var body = Body(call, field, value);
                     var status = await tries.Try(http, $"{call.Method} {call.Path} {field}={value}", () => who.Ask(call.Method, call.Path.Replace("{id}", alert, StringComparison.Ordinal), body));
