@@ -93,6 +93,13 @@ public sealed partial class Alert
         return false;
     }
 
+    /// <summary>The unit was asked anew, since these were not heard from: what everybody is asked moves with it.</summary>
+    public void AskedAnew(IEnumerable<string> silent, DateTimeOffset now)
+    {
+        Write(Entry.Note, Actor.System, now, "silent: " + string.Join(", ", silent), stationOnly: true);
+        Move(now);
+    }
+
     // Shops, not devices: those whose last answer, from whichever device, is coming or arrived. The own shop does not count.
     private void Count(IEnumerable<Notice> notices, DateTimeOffset now)
     {

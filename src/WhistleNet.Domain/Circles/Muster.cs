@@ -32,6 +32,9 @@ public static class Muster
     private static readonly IReadOnlyList<UnitRole> Beside = [UnitRole.Fork, UnitRole.FirstAid]; // the second fork flanks the shield; whoever has the kit comes with it
     private static readonly GearKind[] ForFire = [GearKind.Extinguisher, GearKind.FireBlanket];
 
+    /// <summary>Where whoever evacuates leads people: the centre shop of the circle, unless it is the one that whistles; none where nobody named one, for a place is not made up.</summary>
+    public static string? LeadTo(Circle? circle, string sceneShopId) => circle?.CentreShopId is { } centre && centre != sceneShopId ? centre : null;
+
     /// <summary>What a unit cannot do without and none of these is.</summary>
     public static IEnumerable<UnitRole> Missing(IEnumerable<UnitRole> filled) => Core.Except(filled);
 

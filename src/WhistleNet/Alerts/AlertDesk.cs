@@ -67,6 +67,16 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
         return null;
     }
 
+    /// <summary>Asks the unit anew where somebody who is asked for a part has gone silent; the clock's to do.</summary>
+    internal async Task<bool> AskAnew(Writing w, Alert alert)
+    {
+        var notices = await w.Notices(alert.Id);
+        if (Bearers.Silent(alert, notices, w.Now, ClocksOf(alert)) is not { Count: > 0 } silent || mustering.Ask(alert, notices, w.Now) is not { Count: > 0 } changed) return false;
+        alert.AskedAnew(silent, w.Now);
+        w.Announce(alert, notices, changed);
+        return true;
+    }
+
     internal async Task<Refusal?> Climb(Writing w, Alert alert, Actor by, Rung? rung, Actor? officer = null)
     {
         if (((AlertState?)alert.State).Refuses(AlertMove.Escalate) is { } refusal) return refusal;

@@ -35,6 +35,8 @@ public static class AlertTexts
         ["and"] = new("、", ", "),
         ["meet-here"] = new("集合：就在您店里，等人到齐再去", "All meet here, at your shop; wait for them"),
         ["meet"] = new("集合：{where}", "Meet at: {where}"),
+        ["lead-to"] = new("带人去：{where}；关着就去有灯、有人的地方", "Lead people to {where}; if it is shut, to a lit place with people"),
+        ["lead-away"] = new("带人离开这家店，去有灯、有人的地方", "Lead people away from the shop, to a lit place with people"),
         ["coming"] = new("我去", "I'm coming"),
         ["cannot-come"] = new("去不了", "Cannot come"),
         ["arrived"] = new("到了", "I'm there"),

@@ -31,7 +31,7 @@ public sealed record AlertView : News
         {
             AlertId = news.AlertId, Version = news.Version, Mode = news.Mode, DrillId = news.DrillId, State = news.State, Kind = news.Kind, Level = news.Level,
             Silent = news.Silent, You = news.You, Shop = news.Shop, Circle = news.Circle, Area = news.Area, DistanceM = news.DistanceM, Bearing = news.Bearing,
-            RaisedAt = news.RaisedAt, Coming = news.Coming, Needed = news.Needed, Enough = news.Enough, Role = news.Role, Bring = news.Bring, Meet = news.Meet, TakenBy = news.TakenBy, Outcome = news.Outcome, Targets = news.Targets, Reached = news.Reached,
+            RaisedAt = news.RaisedAt, Coming = news.Coming, Needed = news.Needed, Enough = news.Enough, Role = news.Role, Bring = news.Bring, Meet = news.Meet, LeadTo = news.LeadTo, TakenBy = news.TakenBy, Outcome = news.Outcome, Targets = news.Targets, Reached = news.Reached,
             Text = station ? alert.Text : null, PressedAt = station ? Time(alert.PressedAt) : news.PressedAt, Limited = alert.Limited ? true : null,
             TakenAt = Time(alert.TakenAt), ClosedAt = Time(alert.ClosedAt), ClosedBy = alert.ClosedBy, Reason = station ? alert.Reason : null,
             MergedInto = station ? alert.MergedInto : null, WidenDueAt = station ? Time(alert.WidenDueAt) : null, TakeDueAt = station ? Time(alert.TakeDueAt) : null,

@@ -4,7 +4,7 @@ namespace WhistleNet.Alerts;
 
 /// <summary>
 /// Asks those who are called for a part in the unit: who brings what, and where they meet. Asked again with each answer and each ring: whoever was asked and has not
-/// said no keeps their part, and what falls free is somebody else's. Who hears is unchanged, and a whistle never waits for a plan that cannot be made.
+/// said no keeps their part, and what falls free is somebody else's; and by the clock where somebody who is asked has gone silent. Who hears is unchanged, and a whistle never waits for a plan that cannot be made.
 /// </summary>
 public sealed class Mustering(TownHall hall, Calling calling)
 {
@@ -17,7 +17,8 @@ public sealed class Mustering(TownHall hall, Calling calling)
         var shops = notices.Where(n => n.To == To.Shop && n.ShopId is not null && n.ShopId != alert.ShopId).GroupBy(n => n.ShopId!).ToList();
         if (!shops.Exists(s => hall.Ledger.OfShop.Contains(s.Key))) return []; // a circle without gear has nothing to bring, and is asked nothing
 
-        var hands = shops.Where(CanCome).Select(s => (Shop: hall.Town.Shop(s.Key), s.First().Role)).Where(h => h.Shop is not null).Select(h => new Hand(h.Shop!, h.Role)).ToList();
+        var clocks = hall.Town.ClocksOf(alert.StationId);
+        var hands = shops.Where(s => CanCome(s) && !s.HasGoneSilent(alert, now, clocks)).Select(s => (Shop: hall.Town.Shop(s.Key), s.First().Role)).Where(h => h.Shop is not null).Select(h => new Hand(h.Shop!, h.Role)).ToList();
         var stays = hands.Exists(h => h.Keeps is not null) ? hall.Town.Shop(alert.MeetAt) : null;
         var plan = Muster.Of(pressed.Place, hands, hall.Ledger.OfShop, calling.DayAt(alert.StationId, now), alert.Kind == Kind.Fire, stays);
         if (!plan.Parts.Any(p => p.Role.Tools().Count > 0)) plan = MusterPlan.Nobody; // hands alone are no unit: nobody is sent anywhere

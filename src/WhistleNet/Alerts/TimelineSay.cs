@@ -61,6 +61,7 @@ public static class TimelineSay
             Entry.Raised when text == "via: phone" => new Text("电话报警，民警代为吹哨", "by telephone, raised by an officer").ToString(),
             Entry.Safe => OfSafe(text).ToString(),
             Entry.Note when line.WhoId == Actor.System.Id && text == "stale" => StationSay.Stale.ToString(),
+            Entry.Note when line.WhoId == Actor.System.Id && head == "silent" => new Text("没有回音，重新安排装备：{0}", "Not heard from; others are asked to bring gear: {0}").With(tail[2..]),
             Entry.Escalated when text == "nobody is left on the ladder" => new Text("升级名单上没有别人了", "nobody is left on the ladder").ToString(),
             Entry.Merged => (text.StartsWith("from ", StringComparison.Ordinal) ? new Text("另一起并入本起", "another alert was merged into this one") : new("并入另一起", "into another alert")).ToString(),
             _ => text,

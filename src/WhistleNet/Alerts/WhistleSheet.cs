@@ -20,6 +20,9 @@ public sealed record WhistleSheet(Shop? Shop, Station? Station, DateTimeOffset N
     /// <summary>The shop's own alert that this device may speak of.</summary>
     public News? Own { get; init; }
 
+    /// <summary>What this shop was called to and is open, the most urgent first; for a browser that runs no script.</summary>
+    public IReadOnlyList<News> Heard { get; init; } = [];
+
     /// <summary>A drill in which this page shows the drill's button, or that runs and is no secret.</summary>
     public DrillNews? Drill { get; init; }
 
@@ -97,6 +100,7 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         return sheet with
         {
             Own = OwnOf(board),
+            Heard = [.. board.Alerts.Where(a => a is { You: "neighbour", Mode: not "test" } && a.State != AlertState.Closed.Word()).OrderBy(a => a.Mode != "real").ThenByDescending(a => a.Level).ThenBy(a => a.DistanceM)],
             Drill = board.Drills.FirstOrDefault(d => d.State == DrillState.Running.Word()),
             LastTestAt = await LastTest(shop.Id),
             Neighbours = OnShiftNear(shop),

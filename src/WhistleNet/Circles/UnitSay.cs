@@ -9,6 +9,8 @@ public static class UnitSay
 {
     public static readonly Text Unit = new("最小应急单元", "Unit");
     public static readonly Text MeetAt = new("在 {0} 集合", "meet at {0}");
+    public static readonly Text LeadTo = new("带人去 {0}，关着就去有灯、有人的地方", "leads people to {0}; if it is shut, to a lit place with people");
+    public static readonly Text LeadAway = new("带人离开，去有灯、有人的地方", "leads people away, to a lit place with people");
     public static readonly Text Missing = new("缺 {0}", "missing: {0}");
     public static readonly Text Brings = new("带 {0}", "brings {0}");
     public static readonly Text Formed = new("{0} 组成", "stood after {0}");

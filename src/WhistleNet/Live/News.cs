@@ -48,6 +48,9 @@ public record News
     [DataMember(Name = "bring")] public IReadOnlyList<string>? Bring { get; init; }
     [DataMember(Name = "meet")] public string? Meet { get; init; }
 
+    /// <summary>Where whoever evacuates leads people, a shop's name; none where nobody named a place.</summary>
+    [DataMember(Name = "leadTo")] public string? LeadTo { get; init; }
+
     [DataMember(Name = "takenBy")] public string? TakenBy { get; init; }
     [DataMember(Name = "outcome")] public string? Outcome { get; init; }
 
@@ -97,6 +100,7 @@ public record News
                 Shop = NewsShop.Of(shop, Alert.ShopId), Circle = circle is null ? null : Cut(circle.Name, Beside), Area = area is null ? null : Cut(area.Name, Beside),
                 RaisedAt = Time(Alert.RaisedAt), PressedAt = Alert.Late is null ? null : Time(Alert.PressedAt!.Value), Coming = Alert.Coming, Needed = Alert.Needed, Enough = Alert.Enough,
                 Meet = You != Reader.Raiser && Alert.MeetAt is { } place && Town.Shop(place) is { } there ? Cut(there.Name, Beside) : null,
+                LeadTo = You is Reader.Neighbour or Reader.Station && Alert.MeetAt is not null && Town.Shop(Muster.LeadTo(circle, Alert.ShopId)) is { } away ? Cut(away.Name, Beside) : null,
                 TakenBy = You != Reader.Wall && Alert.TakenBy is { } taker ? Cut(taker, Beside) : null, Outcome = Alert.Outcome?.Word(),
                 Targets = watches ? [.. Stages.All.Select(s => (int)targets.Of(s).TotalSeconds)] : null, Reached = watches ? [.. Stages.All.Select(s => After(alert, s))] : null,
             };

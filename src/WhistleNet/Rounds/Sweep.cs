@@ -8,7 +8,7 @@ using WhistleNet.People;
 
 namespace WhistleNet.Rounds;
 
-/// <summary>One full round of what is due: announce, widen, climb, follow up, give up, end practices. Each asks again inside the writer.</summary>
+/// <summary>One full round of what is due: announce, widen, climb, follow up, give up, ask units anew, end practices. Each asks again inside the writer.</summary>
 public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter writer, AlertDesk desk, DrillRound drills, TownHall hall)
 {
     private static readonly TimeSpan Unpublished = TimeSpan.FromSeconds(1);
@@ -23,6 +23,10 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
             foreach (var drill in await drills.Due(now, stop)) await Try(() => drills.Do(drill), broken, stop);
         }, broken, stop);
         await Try(() => GiveUpOnTheSilent(now, stop), broken, stop);
+        await Try(async () =>
+        {
+            foreach (var id in await Unheard(now, stop)) await Try(() => writer.Write(w => AskAnew(w, id)), broken, stop);
+        }, broken, stop);
         if (broken.Count > 0) throw new AggregateException("Not everything that was due could be done", broken);
     }
 
@@ -92,10 +96,24 @@ public sealed class Sweep(IDbContextFactory<WhistleDb> databases, AlertWriter wr
         }
     }
 
+    // Asks for those whose unit may count on somebody who has gone silent; what that is, the rule decides under the writer. A shop that answered, or one of whose phones knows, is none.
+    private async Task<List<string>> Unheard(DateTimeOffset now, CancellationToken stop)
+    {
+        var longAgo = now - ShortestSilence;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Alerts.AsNoTracking().Where(a => a.State != AlertState.Closed && a.MeetAt != null && a.OnSceneAt == null && a.StaleSince == null && a.ChangedAt <= longAgo
+            && db.Notices.Any(n => n.AlertId == a.Id && n.Role != null
+                && !db.Notices.Any(m => m.AlertId == a.Id && m.ShopId == n.ShopId && (m.Answer != null || m.Version >= a.Version || m.State != Delivery.Unreached && m.At > longAgo)))).Select(a => a.Id).ToListAsync(stop);
+    }
+
+    private async Task<bool> AskAnew(Writing w, string id) => await w.Alert(id) is { } alert && await desk.AskAnew(w, alert);
+
+    // Each station may set its own seconds: asked by the shortest, decided by its own.
+    private TimeSpan ShortestSilence => hall.Town.Stations.Values.Select(s => s.Clocks.DeviceSilent).DefaultIfEmpty(Clocks.Default.DeviceSilent).Min();
+
     private async Task GiveUpOnTheSilent(DateTimeOffset now, CancellationToken stop)
     {
-        // Each station may set its own seconds: asked by the shortest, decided by the notice's own.
-        var longAgo = now - hall.Town.Stations.Values.Select(s => s.Clocks.DeviceSilent).DefaultIfEmpty(Clocks.Default.DeviceSilent).Min();
+        var longAgo = now - ShortestSilence;
         await using var db = await databases.CreateDbContextAsync(stop);
         if (!await Silent(db, longAgo).AnyAsync(stop)) return;
         await writer.Write(async w =>

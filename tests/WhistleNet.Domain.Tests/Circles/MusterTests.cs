@@ -52,6 +52,13 @@ public sealed class MusterTests
         Assert.All(plan.Parts, p => Assert.All(p.Brings, kind => Assert.True(Usable(gear, p.Shop.Id, kind) > 0)));
     }
 
+    [Theory]
+    [InlineData(null, null)] // a place is not made up
+    [InlineData("centre", "centre")]
+    [InlineData("scene", null)] // nobody leads people to where they flee from
+    public void People_are_led_to_the_centre_shop_of_the_circle(string? centre, string? place) =>
+        Assert.Equal(place, Muster.LeadTo(new Circle { Id = "c", StationId = "s", AreaId = "a", Name = "一组", CentreShopId = centre }, "scene"));
+
     [Fact]
     public void They_meet_where_the_gear_is_kept_and_only_the_trained_hold_it()
     {

@@ -50,6 +50,44 @@ public sealed class MusterStories
     }
 
     [Fact]
+    public async Task A_bearer_whose_phone_is_dead_is_replaced_by_the_clock_and_nobody_else_is_asked_more()
+    {
+        await using var world = await Equipped((GearKind.Shield, 1), (GearKind.Fork, 2), (GearKind.Shield, 4));
+        await using (var db = await world.Db())
+        {
+            db.Circles.Single().CentreShopId = world.Street.Shop(0, 5).Id;
+            await db.Touch(Stamp.Town, TestContext.Current.CancellationToken);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await world.The<TownHall>().Refresh(TestContext.Current.CancellationToken);
+        var (dead, fork, clears, spare) = (await world.Shop(0, 1).Listen(), await world.Shop(0, 2).Listen(confirms: true), await world.Shop(0, 3).Listen(confirms: true), await world.Shop(0, 4).Listen(confirms: true));
+        var id = (await world.Shop(0, 0).Press()).Must(201).AlertId;
+        await Eventually.True(() => Asked(dead, id).Role == "shield" && Asked(spare, id) is { Role: null, Meet: not null }, "the nearest shield is asked, and it alone");
+        Assert.Equal(("evacuate", world.Street.Shop(0, 5).Name), (clears.Knows(id)?.Role, clears.Knows(id)?.LeadTo));
+        await Eventually.True(async () => (await Confirmed(world, id)).SetEquals(["0-2 小店", "0-3 小店", "0-4 小店"]), "the others' phones confirmed");
+
+        await world.Forward(18);
+        Assert.Equal("shield", Asked(dead, id).Role);
+        await world.Forward(3);
+        await Eventually.True(() => Asked(spare, id).Role == "shield" && Asked(dead, id).Role is null, "the second shield is asked in its place");
+        Assert.Equal(("fork", "evacuate"), (Asked(fork, id).Role, Asked(clears, id).Role));
+        var alert = (await world.Console().Get($"alerts/{id}")).Json;
+        Assert.Equal(3, alert.GetProperty("notices").EnumerateArray().Count(n => n.TryGetProperty("role", out _)));
+        Assert.Contains(alert.GetProperty("lines").EnumerateArray(), l => l.TryGetProperty("text", out var text) && text.GetString() == "silent: 0-1 小店");
+        Assert.DoesNotContain("silent: ", (await spare.Get($"alerts/{id}")).Text, StringComparison.Ordinal);
+
+        // Where no script runs the page says the same.
+        using var http = world.Http();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", world.Street.TokenOf(world.Street.DeviceOf(world.Street.Shop(0, 3))));
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var plain = System.Net.WebUtility.HtmlDecode(await http.GetStringAsync("/w", TestContext.Current.CancellationToken));
+        Assert.Contains("data-testid=\"heard-plain\" data-mode=\"real\"", plain, StringComparison.Ordinal);
+        Assert.Contains("Your part: Evacuate", plain, StringComparison.Ordinal);
+        Assert.Contains($"Lead people to {world.Street.Shop(0, 5).Name}; if it is shut", plain, StringComparison.Ordinal);
+        Assert.Contains("Meet at: ", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_leaves_it_to_the_officers_is_replaced_by_nobody_and_stays_in_the_report()
     {
         await using var world = await Equipped((GearKind.Shield, 1), (GearKind.Fork, 2), (GearKind.Shield, 4));
@@ -102,6 +140,9 @@ public sealed class MusterStories
         await Eventually.True(() => hushed.HeardOf(silent), "heard");
         Assert.Equal((null, null, null), Asked(hushed, silent));
     }
+
+    private static async Task<HashSet<string>> Confirmed(World world, string alertId) =>
+        [.. (await world.Console().Get($"alerts/{alertId}")).Json.GetProperty("notices").EnumerateArray().Where(n => n.GetProperty("to").GetString() == "shop" && n.GetProperty("version").GetInt64() > 0).Select(n => n.GetProperty("name").GetString()!)];
 
     private static (string? Role, string? Bring, string? Meet) Asked(Client client, string alertId) =>
         client.Knows(alertId) is { } news ? (news.Role, news.Bring is { } kinds ? string.Join(' ', kinds) : null, news.Meet) : default;

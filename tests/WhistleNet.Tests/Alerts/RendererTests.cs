@@ -34,6 +34,7 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     {
         [typeof(ModeWord)] = s => s.Console.Render<ModeWord>(w => w.Add(x => x.Mode, s.Mode)).Find("span"),
         [typeof(AlertCard)] = s => s.Console.Render<AlertCard>(c => c.Add(x => x.Now, s.Open).Add(x => x.Who, Officer).Add(x => x.Expanded, true)).Find("article"),
+        [typeof(HeardPlain)] = s => s.Console.Render<HeardPlain>(h => h.Add(x => x.Heard, News.For(s.Open.Alert, new Town([], [], [], []), Reader.Neighbour)).Add(x => x.Age, "").Add(x => x.Here, new Shop { Id = "", Ref = "", StationId = "", CircleId = "", Name = "" })).Find("article"),
         [typeof(AlarmBar)] = s => s.Console.Render<AlarmBar>(b => b.Add(x => x.Now, s.All with { Drills = [] })).Find(".alarms"),
         [typeof(ClosedCard)] = s => s.Console.Render<ClosedCard>(c => c.Add(x => x.Now, s.Closed).Add(x => x.Who, Officer)).Find("article"),
         [typeof(OneAlert)] = s => s.Page<OneAlert>(p => p.Add(x => x.Id, s.Open.Id).Add(x => x.Now, s.All)).Find(".record"),

@@ -13,7 +13,7 @@ export interface News {
   you: "raiser" | "neighbour" | "station";
   shop: Place; circle: string; area: string; distanceM?: number; bearing?: number;
   raisedAt: string; pressedAt?: string; coming: number; needed: number; enough: boolean;
-  role?: string; bring?: string[]; meet?: string; takenBy?: string; outcome?: string;
+  role?: string; bring?: string[]; meet?: string; leadTo?: string; takenBy?: string; outcome?: string;
   /** Of the three stages: within how many seconds each is to be reached, and after how many it was (-1: not yet). */
   targets?: number[]; reached?: number[];
 }

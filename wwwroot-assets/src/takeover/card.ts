@@ -38,6 +38,7 @@ function part(alert: Alert) {
     alert.role !== undefined && h("p", { class: "bring", "data-testid": "your-role", "data-role": alert.role }, say("your-role", { role: say(`role-${alert.role}`) })),
     brings.length > 0 && h("p", { class: "bring", "data-testid": "bring" }, say("bring", { what: brings.map(kind => say(`gear-${kind}`)).join(say("and")) })),
     lacks && h("p", { class: "bring", "data-testid": "get-there" }, say("get-there", { what: say(`gear-${tool}`) })),
+    alert.role === "evacuate" && h("p", { class: "bring", "data-testid": "lead-to" }, alert.leadTo === undefined ? say("lead-away") : say("lead-to", { where: alert.leadTo })),
     alert.meet !== undefined && h("p", { class: "bring", "data-testid": "meet" }, isHere(alert.meet) ? say("meet-here") : say("meet", { where: alert.meet })),
   ];
 }
