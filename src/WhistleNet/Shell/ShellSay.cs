@@ -9,6 +9,10 @@ public static class ShellSay
     public static readonly Text Skip = new("跳到正文", "Skip to the content");
     public static readonly Text Strip = new("连接与声音", "Connection and sound");
     public static readonly Text Menu = new("页面", "Pages");
+    public static readonly Text Register = new("名册", "Register");
+    public static readonly Text Neighbours = new("邻里", "Neighbours");
+    public static readonly Text Records = new("回看", "Records");
+    public static readonly Text House = new("管理", "House");
     public static readonly Text Station = new("警情台", "Alerts");
     public static readonly Text Past = new("往期警情", "Past alerts");
     public static readonly Text Shops = new("商户", "Shops");

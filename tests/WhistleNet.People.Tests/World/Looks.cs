@@ -24,6 +24,7 @@ public static partial class Looks
         foreach (var (width, height) in sizes)
         {
             await visitor.Page.SetViewportSizeAsync(width, height);
+            if (sizes == Desktop) await visitor.Page.EvaluateAsync("scrollTo(0, 0)"); // what is half under the strip is no smaller for it
             var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (wide > 0) wrong.Add($"{width} px: {wide} px too wide: {await Widest(visitor)}");
             wrong.AddRange((await visitor.AxeFindings()).Select(f => $"{width} px: {f}"));

@@ -6,6 +6,7 @@ import { printed } from "../page/say";
 import { Alarm, pageMode } from "./alarm";
 import { drawKeys, keys } from "./keys";
 import { Line } from "./line";
+import { menu } from "./menu";
 import { tick } from "./ticking";
 
 const sizes = ["0", "1", "2", "3"];
@@ -33,6 +34,7 @@ export function startConsole() {
   alarm.start();
   keys();
   choices();
+  menu();
   line.start();
   look();
 }
