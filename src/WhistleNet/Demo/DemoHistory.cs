@@ -11,7 +11,7 @@ namespace WhistleNet.Demo;
 /// <summary>
 /// What the town did before the demo begins, so that the loop can be seen whole: a plan; a drill that was slow, its report and an improvement;
 /// the next drill, which met that one and gave rise to another; and the plan due again tomorrow. Between them lie whistles, notes and a quarrel
-/// that comes back (<see cref="DemoMonth"/>). Last week its gear was inspected.
+/// that comes back (<see cref="DemoMonth"/>). Last week its gear was inspected; who keeps all of it ready is <see cref="DemoWeek"/>'s.
 /// </summary>
 internal static class DemoHistory
 {
@@ -30,6 +30,7 @@ internal static class DemoHistory
         var first = second.AddMonths(-1);
         var month = new DemoMonth(past, now, (day, time) => here.StartOf(day) + time.ToTimeSpan());
         await DemoGear.Enter(past, now);
+        await DemoWeek.Begin(past, now);
         await month.Until(At(here, first.AddDays(-7)));
         await past.Until(At(here, first.AddDays(-7)));
         Must(await past.The<PlanDesk>().Make(Organizer, new PlanRequest(DemoSay.DrillTitle, [DemoTown.FirstCircle], DemoDrill.Scenario, DrillForm.Live, DemoDrill.Minutes, EveryMonths, Morning, null)));
@@ -49,6 +50,7 @@ internal static class DemoHistory
         await past.Until(now.AddDays(-6));
         await DemoGear.Inspect(past);
         await month.End();
+        await DemoWeek.End(past, now, here);
         await past.Walk();
     }
 

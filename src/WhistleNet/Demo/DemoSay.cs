@@ -56,7 +56,7 @@ internal static class DemoSay
         ("arrive", "neighbour-1", new("模拟邻居正走过去：快进时钟 1 分钟，或在“邻居 1”点“到了”。", "The neighbours are walking: push the clock by a minute, or press “Arrived” on neighbour 1.")),
         ("close", "station", new("在“派出所”点“办结”，选结果，写原因。真的警情只能由人办结。", "At the station press “Close”, choose how it ended and say why. Only a person closes a real alert.")),
         ("over", "shop", new("所有屏幕都收到“已解除”：{heard} 家收到过，{upToDate} 家已确认。", "All screens hear that it is over: {heard} had heard the alert, {upToDate} have confirmed its end.")),
-        ("more", "shop", new("再试：切断商户的网络再吹哨，看“未发出”和 110，接通后自动送达。或者不接哨、快进时钟：30、60、120 秒逐级上报，60 秒扩大一圈。派出所菜单里还有器材、民情日记和这个月的统计。", "Now try: cut the shop's link and whistle, see “not sent” and 110, mend it and it goes out. Or take nothing and push the clock: 30, 60, 120 s call the next rung, 60 s the next ring. The station's menu also has gear, community notes and this month's statistics.")),
+        ("more", "shop", new("再试：切断商户的网络再吹哨，看“未发出”和 110，接通后自动送达。或者不接哨、快进时钟：30、60、120 秒逐级上报，60 秒扩大一圈。派出所菜单里：“名册”有快到期的培训、值班表上下一班的空档；“邻里”有争吵第三次的摊位；“回看”有误报申诉和统计；“管理—设置”有警务站、邻所和夜市。", "Now try: cut the shop's link and whistle, see “not sent” and 110, mend it and it goes out. Or take nothing and push the clock: 30, 60, 120 s call the next rung, 60 s the next ring. In the station's menu: under Register a training that ends soon and a gap in the next shift; under Neighbours a stall's third quarrel; under Records an appeal and statistics; under House, settings, posts, the station next door and a market night.")),
     ];
 
     /// <summary>The round of a drill: the plan is due, it is played, and what it measured closes what the last one found.</summary>

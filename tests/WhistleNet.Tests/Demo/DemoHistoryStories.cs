@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
 using WhistleNet.Notes;
+using WhistleNet.People;
 using WhistleNet.Reports;
 using WhistleNet.Shell;
 
@@ -121,6 +123,24 @@ public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : ICl
         Assert.Equal((0, 4), (said[0].Read.Count, said[0].Unread.Count));
         Assert.Equal(6, said[1].Read.Count);
         Assert.Equal(3, (await evening.The<NoteBoard>().Of(DemoTown.AsOfficer, null, 1)).Count);
+    }
+
+    [Fact]
+    public async Task Its_week_has_a_training_that_ends_soon_a_gap_in_the_next_shift_both_grids_posts_a_neighbour_and_an_appeal()
+    {
+        var (hall, now) = (evening.The<TownHall>(), evening.The<TimeProvider>().GetUtcNow());
+        await using var db = await evening.Db();
+        var kinds = await db.Members.Select(m => m.Kinds).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.All(Memberships.All, kind => Assert.Contains(kinds, k => (k & kind) != Membership.None));
+        Assert.Single(await db.Trainings.ToListAsync(TestContext.Current.CancellationToken), t => t.Until <= DateOnly.FromDateTime(now.UtcDateTime).AddDays(Training.SoonDays));
+        var gaps = Duty.Gaps([.. hall.Duty.Shifts(DemoTown.StationId)], now, now.AddDays(4), hall.Town.Stations[DemoTown.StationId].MinimumCover);
+        Assert.Equal(TimeSpan.FromHours(3), Assert.Single(gaps) is var gap ? gap.Until - gap.From : default);
+        Assert.True(gap.From <= now.AddHours(12));
+        Assert.All(hall.Town.Shops, s => Assert.True(s.PoliceGridId is not null && s.CommunityGridId is not null, s.Name));
+        Assert.Equal(2, hall.Duty.Posts(DemoTown.StationId).Count());
+        Assert.True(Assert.Single(hall.Duty.Pacts(DemoTown.StationId)).Stands);
+        Assert.Equal(2, hall.Calendar.OfStation(DemoTown.StationId).Count());
+        Assert.NotNull(Assert.Single((await evening.The<FalseAlarmBoard>().Of(DemoTown.StationId)).Open).AlertId);
     }
 
     [Fact]
