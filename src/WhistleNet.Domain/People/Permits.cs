@@ -10,7 +10,7 @@ public enum Act
     Take, HandBack, Mark, Widen, Escalate, Close, CallMalicious, Reopen, Merge,
     SeeStation, SeeCircles, SeeLinks, ManageDevices, ManageHours, ManageShops, ManageMembers, SeeDuty, ManageDuty, ManagePeople, ManageSettings, SeeMachine, SetWords, SetSilent, CloseToday, ReadLog,
     RunDrills, SeeDrills, KnowSecretDrills,
-    SeeReports, CommentReports, AssessReports, Improve,
+    ReadReports, SeeReports, CommentReports, AssessReports, Improve,
     SeeGear, ManageGear, InspectGear,
     SeeFalseAlarms, Coach, AnswerAppeals, Restrict, Appeal,
     SeeNotes, WriteNotes, Mediate, SayToShops,
@@ -62,6 +62,7 @@ public static class Permits
             Act.SeeGear or Act.ManageGear or Act.InspectGear => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.SeeNotes or Act.WriteNotes or Act.Mediate => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.SayToShops => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),
+            Act.ReadReports => who.May(Act.SeeReports, stationId) || who.StationId == stationId && who.Is(Role.Consultative), // whoever does not see them reads them as ForOutside
             Act.SeeReports => who.StationId == stationId && (who.IsStation || who.Is(Role.Organizer)),
             Act.CommentReports => who.StationId == stationId && who.Is(Role.Officer | Role.DutyCommander | Role.Organizer),
             Act.AssessReports or Act.Improve => who.StationId == stationId && who.Is(Role.DutyCommander | Role.Organizer),

@@ -35,12 +35,15 @@ public enum Role
 
     /// <summary>A credential for consoles and load clients: a duty commander's rights over alerts, no people, no settings.</summary>
     OfficerToken = 512,
+
+    /// <summary>Somebody of the consultative group 警民议事团: reads the reports that are closed, without names and words, and does nothing.</summary>
+    Consultative = 1024,
 }
 
 public static class Roles
 {
     /// <summary>The roles that people hold; the others are a credential's.</summary>
-    public static readonly IReadOnlyList<Role> OfPeople = [Role.Officer, Role.DutyCommander, Role.Organizer, Role.Admin, Role.Auditor, Role.ShopOwner, Role.ShopStaff];
+    public static readonly IReadOnlyList<Role> OfPeople = [Role.Officer, Role.DutyCommander, Role.Organizer, Role.Admin, Role.Auditor, Role.Consultative, Role.ShopOwner, Role.ShopStaff];
 
     /// <summary>Whoever may move an alert signs in with a passkey, or with a password and a second factor.</summary>
     public static bool NeedTwoFactors(this Role roles) => (roles & (Role.Officer | Role.DutyCommander)) != Role.None;

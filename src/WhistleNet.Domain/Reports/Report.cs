@@ -44,6 +44,9 @@ public sealed class Report
     /// <summary>When it was complete, or closed as incomplete.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Whether it is read by whoever is not of the station: once it is complete, or its time is over.</summary>
+    public bool IsReleased => State != ReportState.Owed;
+
     public Assessment Assessment { get; private set; } = Assessment.Empty;
 
     /// <summary>Moves with each assessment, so that of two people who write at once the second is told.</summary>

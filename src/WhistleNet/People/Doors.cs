@@ -20,8 +20,13 @@ public static class Doors
     /// <summary>People at the consoles.</summary>
     public const string Console = "console";
 
+    /// <summary>Whoever may read reports: people at the consoles, and the consultative group, for whom no other page of theirs is a door.</summary>
+    public const string Reports = "reports";
+
     /// <summary>The cookie of a person who signed in.</summary>
     public const string PersonCookie = "wn-person";
+
+    private const Role OfConsole = Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin | Role.Auditor;
 
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
@@ -49,7 +54,8 @@ public static class Doors
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Api, p => p.RequireAuthenticatedUser().RequireAssertion(c => c.User.Actor().Roles != Role.None))
             .AddPolicy(Hub, p => p.RequireAssertion(c => c.User.Actor() is var who && (who.IsShop || who.StationId is not null && who.Is(Role.Wall | Role.Officer | Role.DutyCommander | Role.OfficerToken | Role.Organizer))))
-            .AddPolicy(Console, p => p.RequireAssertion(c => c.User.Actor().Is(Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin | Role.Auditor)));
+            .AddPolicy(Reports, p => p.RequireAssertion(c => c.User.Actor().Is(OfConsole | Role.Consultative)))
+            .AddPolicy(Console, p => p.RequireAssertion(c => c.User.Actor().Is(OfConsole)));
         return builder;
     }
 

@@ -11,6 +11,7 @@ public sealed class Landing(TownHall hall)
         : who.Is(Role.Organizer) ? "circles"
         : who.Is(Role.Admin) ? "people"
         : who.Is(Role.Auditor) ? "log"
+        : who.Is(Role.Consultative) ? "reports"
         : who.Is(Role.ShopOwner) ? "my-shop"
         : who.Is(Role.ShopStaff) ? "w"
         : "account";

@@ -44,7 +44,7 @@ public static class MemberSay
     public static readonly Text Search = new("查找姓名", "Find a name");
     public static readonly Text TrainedUntil = new("本店视为已培训，到 {0}", "Counts as trained until {0}");
     public static readonly Text TrainedEnded = new("本店的培训已于 {0} 到期", "The shop's training ended on {0}");
-    public static readonly Text ReadsOnly = new("警民议事团只看报告，不应哨，也不算受训的人。", "The consultative group reads reports and answers nothing; it does not make a shop a trained one.");
+    public static readonly Text ReadsOnly = new("警民议事团只看报告，不应哨，也不算受训的人。要看报告，先邀请一个“警民议事团”角色的账号，再在这里关联。", "The consultative group reads reports and answers nothing; it does not make a shop a trained one. To read, they are invited to an account with that role, which is linked here.");
 
     public static readonly Text NameMissing = new("要写姓名。没有保存。", "The name is missing. Nothing was saved.");
     public static readonly Text KindMissing = new("至少勾一种身份。没有保存。", "Tick at least one kind. Nothing was saved.");

@@ -49,6 +49,7 @@ public static class PeopleSay
         Role.Organizer => new("组织者", "Organizer"),
         Role.Admin => new("管理员", "Administrator"),
         Role.Auditor => new("审计员", "Auditor"),
+        Role.Consultative => new("警民议事团（只读报告）", "Consultative group (reads reports)"),
         Role.ShopOwner => new("店主", "Shop owner"),
         Role.ShopStaff => new("店员", "Shop staff"),
         Role.Device => new("商户设备", "A shop's device"),

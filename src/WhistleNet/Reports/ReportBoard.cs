@@ -11,11 +11,13 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
 {
     private const int MostShown = 200;
 
-    /// <summary>One report with its facts; none where there is none, or it is not for this reader.</summary>
+    /// <summary>One report with its facts, for whoever is not of the station without names and words; none where there is none, or it is not for this reader.</summary>
     public async Task<ReportRead?> One(Actor who, string id)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is { AlertId: not null } report && who.May(Act.SeeReports, report.StationId) ? await Read(db, report) : null;
+        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is not { AlertId: not null } report || !who.May(Act.ReadReports, report.StationId)) return null;
+        if (who.May(Act.SeeReports, report.StationId)) return await Read(db, report);
+        return report.IsReleased ? (await Read(db, report)).ForOutside() : null;
     }
 
     /// <summary>Whether this is the report of a drill round a table, which is read on the drill's own page.</summary>
@@ -36,11 +38,11 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     }
 
     /// <summary>The reports of a station in one mode, newest first; drills and real alerts are never one list.</summary>
-    public async Task<IReadOnlyList<ReportLine>> List(string stationId, Mode mode, ReportStanding? standing)
+    public async Task<IReadOnlyList<ReportLine>> List(Actor who, string stationId, Mode mode, ReportStanding? standing)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var reports = db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId && r.Mode == mode);
+        var reports = Readable(db, who, stationId).Where(r => r.Mode == mode);
         reports = standing switch
         {
             ReportStanding.Complete => reports.Where(r => r.State == ReportState.Complete),
@@ -53,11 +55,11 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
     }
 
     /// <summary>How many of a station's reports stand how, for each mode apart.</summary>
-    public async Task<IReadOnlyDictionary<(Mode Mode, ReportStanding Standing), int>> Counts(string stationId)
+    public async Task<IReadOnlyDictionary<(Mode Mode, ReportStanding Standing), int>> Counts(Actor who, string stationId)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var rows = await db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId)
+        var rows = await Readable(db, who, stationId)
             .GroupBy(r => new { r.Mode, r.State, Overdue = r.DueAt < now, Due = r.Reminded > 0 }).Select(g => new { g.Key.Mode, g.Key.State, g.Key.Overdue, g.Key.Due, Count = g.Count() }).ToListAsync();
         return rows.GroupBy(r => (r.Mode, r.State switch
         {
@@ -107,6 +109,12 @@ public sealed class ReportBoard(IDbContextFactory<WhistleDb> databases, ReportRo
         if (report.AlertId is null) return await tables.Asked(db, await db.Drills.AsNoTracking().SingleAsync(d => d.Id == report.DrillId));
         var (alert, facts) = await Facts(db, report);
         return Asking.Of(alert, facts);
+    }
+
+    private static IQueryable<Report> Readable(WhistleDb db, Actor who, string stationId)
+    {
+        var reports = db.Reports.AsNoTracking().OfAlerts().Where(r => r.StationId == stationId);
+        return who.May(Act.SeeReports, stationId) ? reports : who.May(Act.ReadReports, stationId) ? reports.Where(r => r.State != ReportState.Owed) : reports.Where(_ => false);
     }
 
     private async Task<ReportRead> Read(WhistleDb db, Report report, IReadOnlyList<Retested>? carries = null)
@@ -160,6 +168,15 @@ public sealed record ReportRead(
     public Mode Mode => Report.Mode;
 
     public Voices Voices => new(Report, Standing, Asked, Missing, Answers, Comments);
+
+    /// <summary>Read by whoever is not of the station.</summary>
+    public bool IsOutside { get; private init; }
+
+    /// <summary>As they read it: what the station made of the facts stays, since it was written to be handed on; whoever wrote, answered or sees to something is not named.</summary>
+    public ReportRead ForOutside() =>
+        this with { IsOutside = true, Facts = Facts.ForOutside(), Asked = [.. Asked.Select(Unnamed)], Missing = [.. Missing.Select(Unnamed)], Answers = [], Comments = [] };
+
+    private static Asked Unnamed(Asked asked) => asked.IsPerson ? asked with { Name = "–" } : asked;
 
     /// <summary>What the drill went out to test, over all its alerts; none of a real alert.</summary>
     public IReadOnlyList<Retested> Carried { get; init; } = [];

@@ -57,6 +57,8 @@ public static class ReportSay
     public static readonly Text Keep = new("保存姓名到", "Names kept until");
     public static readonly Text RolesNotNames = new("写角色，不写姓名：报告会发给别人，也比姓名保存得久。", "Write roles, not names: a report is handed on, and is kept longer than names are.");
     public static readonly Text Save = new("保存评估", "Save the assessment");
+    public static readonly Text OutsideLead = new("已办结的复盘报告：没有人名和原话。演练和实警分开列。", "Reports that are closed, without anybody's name or words. Drills and real alerts are two lists.");
+    public static readonly Text Outside = new("这里不显示人名、原话和警情等级；数字、时间和商户照原样。", "Names, people's words and the alert's level are left out here; figures, times and shops are as they were.");
     public static readonly Text Saved = new("已保存", "Saved");
     public static readonly Text AssessedBy = new("评估：{0} {1}", "Assessed by {0}, {1}");
     public static readonly Text Assess = new("填写评估", "Write the assessment");

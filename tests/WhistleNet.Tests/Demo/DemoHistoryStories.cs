@@ -17,6 +17,8 @@ namespace WhistleNet.Demo;
 /// <summary>What a new demo finds in its town: one round of plan, drill, report, improvement and the next drill.</summary>
 public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : IClassFixture<DemoHistoryStories.Evening>
 {
+    private static readonly Actor Reader = new("reader", "组织者", Role.Organizer, DemoTown.StationId);
+
     /// <summary>A demo's house that was built and has not opened.</summary>
     public sealed class Evening : IAsyncLifetime
     {
@@ -108,7 +110,7 @@ public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : ICl
         Task<Statistics> Counted(string mode) => board.Of(DemoTown.StationId, StatisticsQuery.Read(mode, "year", null, null, null, null, null, board.Today(DemoTown.StationId)));
         Assert.Equal(11, (await Counted("real")).History.Whole.N);
         Assert.Equal(2, (await Counted("drill")).History.Whole.N);
-        Assert.Equal(11, (await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Real, null)).Count);
+        Assert.Equal(11, (await evening.The<ReportBoard>().List(Reader, DemoTown.StationId, Mode.Real, null)).Count);
         Assert.All(await evening.The<DrillBoard>().List(DemoTown.AsOrganizer), d => Assert.Equal(DrillState.Over, d.Drill.State));
     }
 
@@ -165,7 +167,7 @@ public sealed class DemoHistoryStories(DemoHistoryStories.Evening evening) : ICl
 
     private async Task<ReportRead> Newest()
     {
-        var line = (await evening.The<ReportBoard>().List(DemoTown.StationId, Mode.Drill, null))[0];
+        var line = (await evening.The<ReportBoard>().List(Reader, DemoTown.StationId, Mode.Drill, null))[0];
         return (await evening.The<ReportBoard>().One(DemoTown.AsOfficer, line.Report.Id))!;
     }
 }

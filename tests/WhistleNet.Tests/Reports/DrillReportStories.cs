@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Drills;
 using WhistleNet.People;
 
@@ -39,9 +40,9 @@ public sealed class DrillReportStories
         Assert.All(csv.Skip(1), row => Assert.StartsWith("DRILL · not a real alert,", row, StringComparison.Ordinal));
 
         var board = world.The<ReportBoard>();
-        Assert.Equal(alert, Assert.Single(await board.List(Street.StationId, Mode.Drill, null)).Report.AlertId);
-        Assert.DoesNotContain(await board.List(Street.StationId, Mode.Real, null), r => r.Report.AlertId == alert);
-        Assert.Equal(1, (await board.Counts(Street.StationId)).Where(c => c.Key.Mode == Mode.Drill).Sum(c => c.Value));
+        Assert.Equal(alert, Assert.Single(await board.List(Stock.Officer, Street.StationId, Mode.Drill, null)).Report.AlertId);
+        Assert.DoesNotContain(await board.List(Stock.Officer, Street.StationId, Mode.Real, null), r => r.Report.AlertId == alert);
+        Assert.Equal(1, (await board.Counts(Stock.Officer, Street.StationId)).Where(c => c.Key.Mode == Mode.Drill).Sum(c => c.Value));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.People;
 using WhistleNet.Rounds;
 
@@ -112,7 +113,7 @@ public sealed class ReportStories
         var over = (await world.Console().Get($"reports/{id}")).Must(200);
         Assert.Equal("incomplete", over["standing"]);
         Assert.Equal(4, over.Json.GetProperty("asked").EnumerateArray().Count(a => !a.GetProperty("answered").GetBoolean()));
-        Assert.Equal(id, Assert.Single(await world.The<ReportBoard>().List(Street.StationId, Mode.Real, ReportStanding.Incomplete)).Report.Id);
+        Assert.Equal(id, Assert.Single(await world.The<ReportBoard>().List(Stock.Officer, Street.StationId, Mode.Real, ReportStanding.Incomplete)).Report.Id);
         Assert.Empty(await world.The<ReportRounds>().Waiting(Cancel));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
@@ -71,7 +72,7 @@ public sealed class TableStories
         Assert.Equal(3, report.GetProperty("asked").EnumerateArray().Count(a => !a.GetProperty("answered").GetBoolean()));
         var board = world.The<StatisticsBoard>();
         Assert.Equal(0, (await board.Of(Street.StationId, StatisticsQuery.Read("drill", "year", null, null, null, null, null, board.Today(Street.StationId)))).History.Whole.N);
-        Assert.Empty(await world.The<ReportBoard>().List(Street.StationId, Mode.Drill, null)); // of alerts there is none
+        Assert.Empty(await world.The<ReportBoard>().List(Stock.Officer, Street.StationId, Mode.Drill, null)); // of alerts there is none
         (await world.Console().Get($"reports/{drill}")).Must(404);
     }
 

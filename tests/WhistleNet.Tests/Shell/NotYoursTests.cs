@@ -19,7 +19,7 @@ public sealed class NotYoursTests
         (typeof(PastAlerts), Role.Officer | Role.DutyCommander | Role.Organizer),
         (typeof(ShopsPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
         (typeof(CirclesPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Admin),
-        (typeof(ReportsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
+        (typeof(ReportsPage), Role.Officer | Role.DutyCommander | Role.Organizer | Role.Consultative),
         (typeof(ImprovementsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
         (typeof(StatisticsPage), Role.Officer | Role.DutyCommander | Role.Organizer),
         (typeof(PeoplePage), Role.DutyCommander | Role.Admin),
@@ -34,6 +34,7 @@ public sealed class NotYoursTests
     [InlineData(Role.Organizer)]
     [InlineData(Role.Admin)]
     [InlineData(Role.Auditor)]
+    [InlineData(Role.Consultative)]
     public async Task Every_console_page_is_shown_or_said_not_to_be_theirs(Role role)
     {
         await using var world = await World.With(1, 2);
