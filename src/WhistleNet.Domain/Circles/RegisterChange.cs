@@ -1,9 +1,9 @@
 namespace WhistleNet.Circles;
 
 /// <summary>What a bulk change of the register was.</summary>
-public enum BulkKind { Import, Move, Split, Merge, Place, Area }
+public enum BulkKind { Import, Move, Split, Merge, Place, Area, Gear }
 
-/// <summary>A bulk change that can be taken back: every row that it touched, as it was and as it became.</summary>
+/// <summary>A bulk change of the register or of the gear ledger that can be taken back: every row that it touched, as it was and as it became. The two are taken back apart.</summary>
 public sealed class RegisterChange
 {
     /// <summary>So many of a station are kept, and none for longer than <see cref="Kept"/>.</summary>
@@ -23,7 +23,12 @@ public sealed class RegisterChange
 /// <summary>A row before and after; none where it was not there.</summary>
 public sealed record Swap<T>(T? Before, T? After) where T : class;
 
-public sealed record Swaps(IReadOnlyList<Swap<ShopState>> Shops, IReadOnlyList<Swap<CircleState>> Circles, IReadOnlyList<string> NewAreas, IReadOnlyList<Swap<UnplacedState>> Unplaced);
+public sealed record Swaps(IReadOnlyList<Swap<ShopState>> Shops, IReadOnlyList<Swap<CircleState>> Circles, IReadOnlyList<string> NewAreas, IReadOnlyList<Swap<UnplacedState>> Unplaced)
+{
+    public IReadOnlyList<Swap<GearAt>> Gear { get; init; } = [];
+
+    public static Swaps OfGear(IEnumerable<Swap<GearAt>> items) => new([], [], [], []) { Gear = [.. items] };
+}
 
 /// <summary>What a list or a regrouping says of a shop; what its owner and the station set for it is none of theirs.</summary>
 public sealed record ShopState(

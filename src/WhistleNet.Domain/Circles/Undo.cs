@@ -11,6 +11,9 @@ public enum Stays
 
     /// <summary>Its circle would be left without a shop.</summary>
     LastOfCircle,
+
+    /// <summary>The item is put back, and its keeper is the one that the list named: who it was before is not kept.</summary>
+    Keeper,
 }
 
 /// <summary>A row that stays, by name.</summary>

@@ -9,11 +9,13 @@ namespace WhistleNet.Circles;
 internal static class Changes
 {
     /// <summary>Keeps what would take a change back, in the transaction of the change; of a station the last few.</summary>
-    public static async Task Keep(this WhistleDb db, string stationId, BulkKind what, int count, Swaps swaps, DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="id">Of a change that is kept already and grew, or of which a part was taken back.</param>
+    public static async Task Keep(this WhistleDb db, string stationId, BulkKind what, int count, Swaps swaps, DateTimeOffset now, string? id = null, CancellationToken cancel = default)
     {
-        var old = await db.RegisterChanges.Where(c => c.StationId == stationId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.Id).Skip(RegisterChange.Most - 1).ToListAsync(cancel);
+        if (id is not null) await db.RegisterChanges.Where(c => c.Id == id).ExecuteDeleteAsync(cancel);
+        var old = await db.RegisterChanges.Where(c => c.StationId == stationId && (c.What == BulkKind.Gear) == (what == BulkKind.Gear)).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.Id).Skip(RegisterChange.Most - 1).ToListAsync(cancel);
         if (old.Count > 0) await db.RegisterChanges.Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(cancel);
-        db.RegisterChanges.Add(new RegisterChange { Id = Ids.New(), StationId = stationId, What = what, At = now, Count = count, Swaps = swaps });
+        db.RegisterChanges.Add(new RegisterChange { Id = id ?? Ids.New(), StationId = stationId, What = what, At = now, Count = count, Swaps = swaps });
     }
 
     /// <summary>The register's stamp: what was worked out against it holds for as long as it does not move.</summary>
@@ -21,8 +23,9 @@ internal static class Changes
         db.Stamps.AsNoTracking().Where(s => s.Name == Stamp.Town).Select(s => s.Value).SingleOrDefaultAsync(cancel);
 
     /// <summary>The change that can be taken back next: the last that was not.</summary>
-    public static Task<RegisterChange?> LastChange(this WhistleDb db, string stationId) =>
-        db.RegisterChanges.AsNoTracking().Where(c => c.StationId == stationId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync();
+    /// <param name="ofGear">Of the gear ledger, and not of the register.</param>
+    public static Task<RegisterChange?> LastChange(this WhistleDb db, string stationId, bool ofGear = false) =>
+        db.RegisterChanges.AsNoTracking().Where(c => c.StationId == stationId && (c.What == BulkKind.Gear) == ofGear).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync();
 
     /// <summary>Whether an alert is open in one of these circles, or a drill runs there.</summary>
     public static async Task<bool> IsBusy(this WhistleDb db, string stationId, IReadOnlyCollection<string> circles)

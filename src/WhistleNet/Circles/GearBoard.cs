@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Data;
 using WhistleNet.Drills;
+using WhistleNet.Log;
 using WhistleNet.People;
 using WhistleNet.Shell;
 
@@ -42,6 +43,16 @@ public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         var words = query.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         return [.. hall.Ledger.OfStation(stationId).Select(g => Now(g, today)).Where(query.Shows).Where(n => Array.TrueForAll(words, w => Has(n, w)))
             .OrderBy(n => n.Trouble is null or GearTrouble.Out or GearTrouble.Scrapped).ThenBy(n => n.Item.DueOn ?? DateOnly.MinValue).ThenBy(n => n.Item.Serial, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What whoever takes a shift over has to know: what is faulty, near or past its date, or handed out and not back.</summary>
+    public IReadOnlyList<GearNow> ToLookAt(string stationId) => [.. Find(stationId, new GearQuery()).Where(n => n.Due != GearDue.Later || n.Item.State is GearState.Faulty or GearState.Out)];
+
+    /// <summary>When somebody last looked at the gear as a shift was handed over, who, and what they missed; none where nobody did yet. Names go with the log's.</summary>
+    public async Task<(DateTimeOffset At, string? Who, string? Missing)?> LastLook(string stationId)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Access.AsNoTracking().Where(r => r.What == Deed.GearLookedAt && r.ObjectId == stationId).OrderByDescending(r => r.At).FirstOrDefaultAsync() is { } last ? (last.At, last.Actor, last.Reason) : null;
     }
 
     /// <summary>What a person of a shop sees: what is in their own shop.</summary>

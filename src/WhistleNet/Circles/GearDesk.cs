@@ -20,7 +20,7 @@ public sealed record Inspected(bool Passed, IReadOnlyList<GearCheck> Ticked, str
 public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, PhotoFolder photos, AccessLog log, TimeProvider time)
 {
     public const int LongestSerial = 40;
-    private const int RowsAtOnce = 200;
+    internal const int RowsAtOnce = 200;
 
     public async Task<Text?> Enter(Actor by, string stationId, GearTyped typed)
     {
@@ -83,7 +83,7 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     public async Task<GearBrought?> Bring(Actor by, string stationId, GearList list, bool store = true)
     {
         if (!by.May(Act.ManageGear, stationId) && by.Id != Verb.Administrator.Id) return null;
-        var (now, today) = Now(stationId);
+        var ((now, today), change) = (Now(stationId), Ids.New());
         var brought = new GearBrought(list.Bad, hall.Town, stationId, PolicyOf(stationId), by, now, today);
         foreach (var rows in list.Rows.Chunk(RowsAtOnce))
         {
@@ -94,6 +94,7 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
             db.Gear.AddRange(brought.Take(rows, await db.Gear.Where(g => g.StationId == stationId && serials.Contains(g.Serial)).ToDictionaryAsync(g => g.Serial)));
             if (transaction is null || brought.New + brought.Changed == before) continue;
             log.Note(db, by with { StationId = stationId }, Deed.GearImported, stationId, (brought.New + brought.Changed - before).ToString(CultureInfo.InvariantCulture));
+            await db.Keep(stationId, BulkKind.Gear, brought.New + brought.Changed, Swaps.OfGear(brought.Swaps), now, id: change);
             await db.SaveChangesAsync();
             await db.Touch(Stamp.Gear);
             await transaction.CommitAsync();

@@ -77,6 +77,9 @@ public sealed class GearBrought(IEnumerable<BadRow> bad, Town town, string stati
     public int Changed { get; private set; }
     public int Same { get; private set; }
 
+    /// <summary>What would take it back.</summary>
+    public List<Swap<GearAt>> Swaps { get; } = [];
+
     /// <summary>The list's own bad rows and those that do not fit the station, in the order of their lines.</summary>
     public IReadOnlyList<BadRow> Bad => [.. _bad.OrderBy(b => b.Line)];
 
@@ -104,16 +107,21 @@ public sealed class GearBrought(IEnumerable<BadRow> bad, Town town, string stati
             ExpiresOn = row.ExpiresOn, NextInspectionOn = row.NextInspectionOn,
         };
         item.Enter(by, now);
+        Swaps.Add(new(null, GearAt.Of(item)));
         return item;
     }
 
     private void Change(GearRow row, Gear item, Shop shop)
     {
-        var version = item.Version;
+        var (before, keeper) = (GearAt.Of(item), item.Keeper);
         if (item.Kind != row.Kind) Refuse(row, GearPageSay.OtherKind.With(row.Serial, GearSay.Of(item.Kind)));
         else if (item.Change(shop.Id, row.Told.Contains("keeper") ? row.Keeper : item.Keeper, row.Told.Contains("expires_on") ? row.ExpiresOn : item.ExpiresOn, by, now) is { } refused) Refuse(row, GearSay.Of(refused).ToString());
-        else if (item.Version == version) Same++;
-        else Changed++;
+        else if (item.Version == before.Version) Same++;
+        else
+        {
+            Changed++;
+            Swaps.Add(new(before, GearAt.Of(item) with { NewKeeper = item.Keeper != keeper }));
+        }
     }
 
     private void Refuse(GearRow row, string why) => _bad.Add(new BadRow(row.Line, why));

@@ -82,7 +82,7 @@ public sealed class RegisterDesk(IDbContextFactory<WhistleDb> databases, TownHal
         if (await db.TownStamp(cancel) != brought.Seen) return false;
         var count = touched.Count + waiting.New.Count + waiting.Changed.Count;
         log.Note(db, by, what == BulkKind.Place ? Deed.ShopPlaced : Deed.ShopsImported, what == BulkKind.Place ? intake.NewShops[0].Id : brought.StationId, what == BulkKind.Place ? intake.NewShops[0].Name : count.ToString(CultureInfo.InvariantCulture));
-        if (touched.Count + waiting.Swaps.Count > 0) await db.Keep(brought.StationId, what, count, intake.Swaps with { Unplaced = waiting.Swaps }, time.GetUtcNow(), cancel);
+        if (touched.Count + waiting.Swaps.Count > 0) await db.Keep(brought.StationId, what, count, intake.Swaps with { Unplaced = waiting.Swaps }, time.GetUtcNow(), cancel: cancel);
         await db.SaveChangesAsync(cancel);
         await db.Dialect.PutShops(db, touched, cancel);
         await db.Touch(Stamp.Town, cancel);

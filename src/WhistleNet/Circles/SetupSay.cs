@@ -77,6 +77,7 @@ public static class SetupSay
         BulkKind.Split => new("拆分小组", "Circle split"),
         BulkKind.Merge => new("合并小组", "Circles joined"),
         BulkKind.Area => new("小组换商圈", "Circles put into an area"),
+        BulkKind.Gear => new("导入器材台账", "Gear ledger"),
         _ => new("定位", "Shop placed"),
     };
 
@@ -84,6 +85,7 @@ public static class SetupSay
     {
         Stays.Changed => new("后来改过", "changed since"),
         Stays.InUse => new("已有设备、二维码、器材或警情", "it has devices, codes, gear or alerts"),
+        Stays.Keeper => new("保管人还是导入的那位（原来的姓名不另存）", "its keeper is the one of the list (who it was is not kept)"),
         _ => new("小组会一家不剩", "its circle would be left without a shop"),
     };
 }

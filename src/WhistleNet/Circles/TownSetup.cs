@@ -9,7 +9,7 @@ public static class TownSetup
     {
         builder.Services.AddSingleton<TownHall>().AddSingleton<RegisterDesk>().AddSingleton<UndoDesk>().AddSingleton<EnrolledBoard>().AddSingleton<CircleDesk>().AddSingleton<PlaceDesk>().AddSingleton<SetupDesk>().AddSingleton<AreaDesk>().AddSingleton<WordsDesk>().AddSingleton<IssueDesk>()
             .AddSingleton<RegisterBoard>().AddSingleton<MapBoard>().AddSingleton<WallMap>().AddSingleton(new MapGround(MapTiles.Of(builder.Configuration))).AddSingleton<ShopDesk>().AddSingleton<DayDesk>().AddSingleton<ShopMoveDesk>().AddSingleton<MemberDesk>().AddSingleton<PostDesk>().AddSingleton<DutyDesk>().AddSingleton<DutyBoard>().AddWatcher<DutyBoard>().AddSingleton<MemberBoard>().AddSingleton<TrainingWatch>().AddWatcher<TrainingWatch>().AddSingleton<SettingsDesk>().AddSingleton<GridDesk>()
-            .AddSingleton<GearDesk>().AddSingleton<GearBoard>().AddSingleton<GearWatch>().AddWatcher<GearWatch>();
+            .AddSingleton<GearDesk>().AddSingleton<GearUndoDesk>().AddSingleton<GearBoard>().AddSingleton<GearWatch>().AddWatcher<GearWatch>();
         return builder;
     }
 }

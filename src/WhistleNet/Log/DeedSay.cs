@@ -92,6 +92,7 @@ public static class DeedSay
         Deed.GearScrapped => new("报废器材", "Gear scrapped"),
         Deed.GearImported => new("导入器材台账", "Gear imported"),
         Deed.GearExported => new("导出器材台账", "Gear exported"),
+        Deed.GearLookedAt => new("交班看器材", "Gear looked at when a shift was handed over"),
         Deed.NoteWritten => new("记民情日记", "Community note written"),
         Deed.MediationSaved => new("跟进调解", "Mediation followed"),
         Deed.BulletinSent => new("告知商户或感谢", "A word to the shops, or thanks"),

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using WhistleNet.Alerts;
 using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Log;
 using WhistleNet.Shell;
 
 namespace WhistleNet.People;
+
+/// <summary>Somebody looked at the gear when a shift was handed over.</summary>
+/// <param name="Missing">What was not there; none where all was.</param>
+public sealed record GearLook(string? Missing);
 
 /// <summary>Writes a station's duty roster.</summary>
 public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log, TimeProvider time)
@@ -45,12 +50,14 @@ public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
             : ProblemSay.NotFound), $"{oneId} {otherId}");
 
     /// <summary>Somebody else goes on from now.</summary>
-    public Task<Text?> HandOver(Actor by, string stationId, string shiftId, string? toId) => Change(by, stationId, (db, all) =>
+    /// <param name="gear">Said by whoever looked at the station's gear with it; nobody is kept from handing over without.</param>
+    public Task<Text?> HandOver(Actor by, string stationId, string shiftId, string? toId, GearLook? gear = null) => Change(by, stationId, (db, all) =>
     {
         if (all.Find(s => s.Id == shiftId) is not { } shift) return Task.FromResult<Text?>(ProblemSay.NotFound);
         if (!string.IsNullOrEmpty(toId) && !Knows(stationId, toId)) toId = null;
         if (Duty.HandOver(shift, toId, all, time.GetUtcNow(), Ids.New(), out var next) is { } flaw) return Task.FromResult<Text?>(DutySay.Of(flaw));
         db.Shifts.Add(next!);
+        if (gear is not null && by.May(Act.SeeGear, stationId)) log.Note(db, by, Deed.GearLookedAt, stationId, hall.Town.Stations[stationId].Name, FreeText.Cut(gear.Missing));
         return Task.FromResult<Text?>(null);
     }, $"{shiftId} {toId}");
 

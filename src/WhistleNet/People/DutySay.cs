@@ -24,6 +24,13 @@ public static class DutySay
     public static readonly Text DoSwap = new("换班", "Change");
     public static readonly Text HandOver = new("交给谁", "Hand over to");
     public static readonly Text DoHandOver = new("现在交班", "Hand over now");
+    public static readonly Text Gear = new("随班交接的器材", "Gear, handed over with the shift");
+    public static readonly Text GearInOrder = new("没有过期、有故障或领用未还的。", "Nothing is out of date, faulty or out.");
+    public static readonly Text GearLookedAt = new("器材我看过了", "I have looked at the gear");
+    public static readonly Text Missing = new("缺什么（没有缺就空着）", "What is missing (empty: nothing)");
+    public static readonly Text GearLast = new("上次交接看过：{0} {1}，{2}", "Last looked at: {0}, {1}; {2}");
+    public static readonly Text NothingMissing = new("没有缺", "nothing missing");
+    public static readonly Text GearNotLookedAt = new("已交班。器材没有人确认看过，请接班的人去看。", "Handed over. Nobody confirmed having looked at the gear: whoever takes over should.");
     public static readonly Text Remove = new("取消这个班", "Take this shift away");
     public static readonly Text Moves = new("换班、交班、取消", "Change, hand over, take away");
     public static readonly Text Follows = new("取消后：{0}", "Then: {0}");

@@ -19,6 +19,13 @@ internal static partial class Deeds
         [Deed.GridSaved] = async world => await Grid(world),
         [Deed.GridRemoved] = async world => Assert.Null(await world.The<GridDesk>().Remove(Organizer, await Grid(world))),
         [Deed.GridFilled] = async world => Assert.Null(await world.The<GridDesk>().Fill(Organizer, Street.StationId, GridKind.Police, await Grid(world), [world.Street.Shop(0, 0).Id])),
+        [Deed.GearLookedAt] = async world =>
+        {
+            var (from, to, now) = (await Member(world), await Member(world), world.Time.GetUtcNow());
+            Assert.Null(await world.The<DutyDesk>().Add(Officer, Street.StationId, from, now.AddHours(-1), now.AddHours(4)));
+            var shift = world.The<TownHall>().Duty.Shifts(Street.StationId).Single(s => s.WhoId == from);
+            Assert.Null(await world.The<DutyDesk>().HandOver(Officer, Street.StationId, shift.Id, to, new GearLook("一顶头盔")));
+        },
         [Deed.GearSaved] = async world => await Shield(world),
         [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
         [Deed.RegisterUndone] = async world =>
