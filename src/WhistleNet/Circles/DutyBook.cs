@@ -31,7 +31,7 @@ public sealed class DutyBook
     /// <summary>Members who may stand on its roster beside officers.</summary>
     public IEnumerable<Member> Volunteers(string stationId) => _volunteers[stationId];
 
-    /// <summary>The member that somebody is, whose language and size of type their pages begin with: by the account that was linked, or by the name in their shop.</summary>
+    /// <summary>The member that somebody is, whose language and size of type their pages begin with: by the account that was linked, or by the name in their shop, as <see cref="Whose.Members"/> asks of the database.</summary>
     public Member? MemberOf(Actor who) => _byAccount[who.Id].FirstOrDefault() ?? (who.ShopId is null ? null : _byName[(who.ShopId, who.Name)].FirstOrDefault());
 
     public IEnumerable<Post> Posts(string stationId) => _posts[stationId];

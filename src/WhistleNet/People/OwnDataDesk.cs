@@ -88,7 +88,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         await db.Devices.Where(d => d.Id == whose.Id && d.RevokedAt == null).ExecuteUpdateAsync(d => d.SetProperty(x => x.RevokedAt, time.GetUtcNow()));
         await db.Set<IdentityUserToken<string>>().Where(t => t.UserId == whose.Id).ExecuteDeleteAsync();
         await db.Set<IdentityUserClaim<string>>().Where(c => c.UserId == whose.Id).ExecuteDeleteAsync();
-        await db.Members.Where(m => m.LeftAt == null && (m.AccountId == whose.Id || m.ShopId != null && m.ShopId == whose.ShopId && m.Name == whose.Name)).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, time.GetUtcNow()));
+        await whose.Members(db).Where(m => m.LeftAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, time.GetUtcNow()));
         if (whose is { ShopId: { } shop, StationId: { } station }) await members.Reckon(db, shop, station); // whose training counts no more
         var done = new List<Forgotten>();
         foreach (var trace in Traces.All.Reverse()) // the account last: what hangs on it goes before

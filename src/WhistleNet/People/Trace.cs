@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
 using WhistleNet.Data;
 using WhistleNet.Shell;
 
@@ -22,7 +23,11 @@ public enum TraceEnd
 
 /// <summary>Whose data is asked for: the person of a shop's device, or of an account.</summary>
 /// <param name="Id">The device's or account's id.</param>
-public sealed record Whose(string Id, string Name, string? StationId, string? ShopId);
+public sealed record Whose(string Id, string Name, string? StationId, string? ShopId)
+{
+    /// <summary>The entries in the register of members that are theirs: by the account that was linked, or by their name in their shop. <see cref="DutyBook.MemberOf"/> asks the same in memory.</summary>
+    public IQueryable<Member> Members(WhistleDb db) => db.Members.Where(m => m.AccountId == Id || m.ShopId != null && m.ShopId == ShopId && m.Name == Name);
+}
 
 /// <summary>One table in which somebody leaves a trace: which rows are theirs, and what becomes of them.</summary>
 public abstract record Trace(string Table, Text What, TraceEnd End)
