@@ -25,6 +25,12 @@ public sealed class HostileFormTests(ITestOutputHelper output)
         await First(world, heard);
         var (cast, tries) = (await Cast.Of(world), new HostileTries(world));
         Player Who(Taking taking) => cast.Players.First(p => p.Role == taking.Role && !p.Stopped);
+        // Before the forms fill the log, which one of the pages gives whole.
+        using var pages = world.Http();
+        foreach (var (page, at) in HostileForms.Pages.Select((page, at) => (page, at)))
+            foreach (var query in page.Names.Append("lang"))
+                foreach (var value in Hostile.Texts.Share(query == "lang" ? 8 : page.Path == "/log/export" ? 4 : 1, at)) // one place reads the language for all pages, and the page of the log reads what its export does
+                    await tries.Try(pages, $"GET {page.Path}?{query}={value}", () => Who(page).Ask("GET", $"{page.Path}?{query}={Uri.EscapeDataString(value)}"), heard.Read);
         foreach (var form in HostileForms.Forms)
         {
             var player = Who(form);
@@ -45,11 +51,6 @@ public sealed class HostileFormTests(ITestOutputHelper output)
                 foreach (var value in Hostile.Texts.Share(HostileForms.Hashed.Contains(form.Path) ? 4 : 2, at).Append(Hostile.Huge))
                     await tries.Try(http, $"POST {form.Path} {field}={value}", () => Send(field, value), heard.Read);
         }
-        using var pages = world.Http();
-        foreach (var (page, at) in HostileForms.Pages.Select((page, at) => (page, at)))
-            foreach (var query in page.Names.Append("lang"))
-                foreach (var value in Hostile.Texts.Share(query == "lang" ? 8 : 1, at)) // the language is read in one place for all pages
-                    await tries.Try(pages, $"GET {page.Path}?{query}={value}", () => Who(page).Ask("GET", $"{page.Path}?{query}={Uri.EscapeDataString(value)}"), heard.Read);
         tries.Report(output, "forms and pages");
 
         await Live(world, heard);
