@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
+using WhistleNet.Shell;
 
 namespace WhistleNet.People;
 
@@ -10,17 +11,24 @@ public enum SheetLanguage { Zh, En, Both }
 
 /// <summary>The shops that somebody wants to print codes for.</summary>
 /// <param name="StationId">Whose they are; none where they are of several stations.</param>
-/// <param name="All">How many there are before those with a device are left out.</param>
+/// <param name="Shops">Those of this part.</param>
+/// <param name="All">How many there are in all parts, before those with a device are left out.</param>
 public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, string? ShopId, bool OnlyWithout, IReadOnlyList<Shop> Shops, int All)
 {
     /// <summary>As it was chosen; what the person reads until then.</summary>
     public SheetLanguage Language { get; init; }
 
+    /// <summary>Which of the parts, from 1: as many shops as one print takes, always the same ones, so that devices which are enrolled meanwhile let none be left out.</summary>
+    public int Part { get; init; } = 1;
+
+    public int Parts => Math.Max(1, (All + CodeDesk.MostSheets - 1) / CodeDesk.MostSheets);
+
     /// <summary>What was asked for, as it stands in an address.</summary>
-    public QueryString Asked(SheetLanguage language)
+    public QueryString Asked(SheetLanguage language, int part)
     {
         var asked = QueryString.Create(Circles.Select(c => KeyValuePair.Create("circle", (string?)c)));
         if (ShopId is { Length: > 0 }) asked = asked.Add("shop", ShopId);
+        if (part > 1) asked = asked.Add("part", part.ToString(CultureInfo.InvariantCulture));
         return asked.Add("without", OnlyWithout ? "1" : "0").Add("sheets", language.Word());
     }
 
@@ -37,10 +45,13 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
             .OrderBy(s => s.CircleId, StringComparer.Ordinal).ThenBy(s => s.Ref, StringComparer.Ordinal).ToList();
         if (all.Count == 0 && !(by.StationId is { } own && by.May(Act.ManageDevices, own))) return null;
         var onlyWithout = asked.TryGetValue("without", out var without) ? without == "1" : notAsked && shopId is not { Length: > 0 };
-        var shops = onlyWithout ? all.Where(s => !hall.Roster.OfShop(s.Id).Any()).ToList() : all;
+        var parts = all.Chunk(CodeDesk.MostSheets).ToList();
+        var part = Math.Clamp(FromAddress.Page(asked.GetValueOrDefault("part").FirstOrDefault()), 1, Math.Max(1, parts.Count));
+        var shops = parts.ElementAtOrDefault(part - 1)?.Where(s => !onlyWithout || !hall.Roster.OfShop(s.Id).Any()).ToList() ?? [];
         var stations = all.Select(s => s.StationId).Distinct().ToList();
         return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count)
         {
+            Part = part,
             Language = Words.Parse<SheetLanguage>(asked.GetValueOrDefault("sheets").FirstOrDefault()) ?? (Shell.Language.Word(CultureInfo.CurrentUICulture) == "zh" ? SheetLanguage.Zh : SheetLanguage.En),
         };
     }

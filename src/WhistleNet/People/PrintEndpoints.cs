@@ -6,7 +6,7 @@ using WhistleNet.Data;
 namespace WhistleNet.People;
 
 /// <summary>
-/// <c>/print/codes?circle=ID</c> (several, or none for the whole station; or <c>shop=ID</c>; <c>sheets=zh|en|both</c>): asks first, since every print makes new codes,
+/// <c>/print/codes?circle=ID</c> (several, or none for the whole station; or <c>shop=ID</c>; <c>sheets=zh|en|both</c>; <c>part=N</c> of a large house): asks first, since every print makes new codes,
 /// then gives one A4 sheet for each shop.
 /// </summary>
 public static class PrintEndpoints
@@ -31,7 +31,7 @@ public static class PrintEndpoints
         var fields = form ?? await Papers.Typed(http);
         if (Choice.Read(fields.ToDictionary(f => f.Key, f => f.Value), http.User.Actor(), hall, notAsked: false) is not { } choice) return NotYours(http);
         if (form is null) return await Page(http, choice, desk, PaperSay.Expired);
-        if (await ProveEndpoints.First(http, "/print/codes" + choice.Asked(choice.Language)) is { } first) return first;
+        if (await ProveEndpoints.First(http, "/print/codes" + choice.Asked(choice.Language, choice.Part)) is { } first) return first;
         var codes = await desk.ForPaper(http.User.Actor(), choice.Shops, Ids.New());
         return Papers.Page<PrintSheets>(http, new
         {

@@ -57,6 +57,35 @@ public sealed class EnrolStories
     }
 
     [Fact]
+    public async Task A_large_house_is_printed_part_by_part_and_whoever_enrols_meanwhile_lets_nobody_be_left_out()
+    {
+        var street = Street.Of(circles: 41, shopsEach: 10);
+        street.Devices.RemoveAll(d => d.ShopId is not null);
+        await using var world = await World.With(street);
+        using var person = await DeedStories.Guest(world, Role.Organizer, "li");
+        var ask = await person.Open("/print/codes");
+        Assert.Contains("data-testid=\"part-2\"", ask.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-testid=\"part-3\"", ask.Text, StringComparison.Ordinal);
+        async Task<string[]> Printed(string part)
+        {
+            await person.Send("/print/codes", ("part", part), ("without", "1"));
+            await using var db = await world.Db();
+            var batch = await db.EnrolCodes.OrderByDescending(c => c.MadeAt).Select(c => c.Batch).FirstAsync(TestContext.Current.CancellationToken);
+            return await db.EnrolCodes.Where(c => c.Batch == batch).Select(c => c.ShopId!).ToArrayAsync(TestContext.Current.CancellationToken);
+        }
+        var first = await Printed("1");
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        var second = await Printed("2");
+        Assert.Equal((400, 10), (first.Length, second.Length));
+        Assert.Equal(410, first.Union(second).Count());
+
+        var code = (await world.The<CodeDesk>().ForScreen(Admin, first[0]))!.Code;
+        (await Enrol(world, code)).Must(201);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(second.Order(), (await Printed("2")).Order());
+    }
+
+    [Fact]
     public async Task After_ten_wrong_codes_even_a_good_one_gets_the_same_answer()
     {
         await using var world = await World.With(circles: 1, shopsEach: 2);

@@ -19,7 +19,7 @@ public static class HostileForms
         new("/account/password", "shopStaff", "present", "password"), new("/account/passkey", "organizer", "credential", "password"), new("/account/passkey/options", "organizer"), new("/account/passkey/remove", "organizer", "id"),
         new("/account/authenticator/renew", "organizer"), new("/account/station", "admin", "station"), new("/account/sign-ins/end", "organizer", "id"),
         new("/my-shop/hours", "shopOwner", "hours", "silent", "holidays"), new("/my-shop/days", "shopOwner", "from", "until", "hours", "name", "yearly"), new("/my-shop/days/remove", "shopOwner", "day"), new("/my-shop/today", "shopOwner", "closed"), new("/w/today", "device", "closed"), new("/my-shop/words", "shopOwner", "safe", "duress"), new("/my-shop/revoke", "shopOwner", "device"),
-        new("/print/codes", "shopOwner", "circle", "shop", "without", "sheets"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
+        new("/print/codes", "shopOwner", "circle", "shop", "without", "sheets", "part"), new("/print/codes/revoke", "dutyCommander", "station", "batch"),
         new("/observe/{drillId}", "anonymous", "code", "personName"), new("/observe/{drillId}/review", "anonymous", "q1", "q2", "q3", "q4", "well", "improve"), new("/observe/{drillId}/photos", "anonymous"),
         new("/gear/{id}/inspect", "dutyCommander", "tick", "result", "note", "expires"),
         new("/w/notes", "device", "kind", "text", "here", "place"),
@@ -28,7 +28,7 @@ public static class HostileForms
     public static readonly Taking[] Pages =
     [
         new("/w", "device", "shell", "as"), new("/sign-in", "anonymous", "to"), new("/sign-in/code", "anonymous", "to"), new("/enrol", "anonymous", "code"), new("/observe/{drillId}", "anonymous", "code"), new("/observe/{drillId}/review", "anonymous", "saved"), new("/first", "anonymous", "code"),
-        new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without", "sheets"),
+        new("/invite", "anonymous", "who", "code"), new("/prove", "organizer", "to", "tab"), new("/account", "organizer", "saved"), new("/my-shop", "shopOwner", "saved"), new("/print/codes", "dutyCommander", "circle", "shop", "without", "sheets", "part"),
         new("/w/review", "device", "report", "saved"), new("/w/appeal", "device", "saved"), new("/w/my-data", "device", "saved"), new("/my-data", "organizer", "saved"), new("/review", "officer", "report", "saved"),
         new("/gear/{id}/inspect", "dutyCommander", "done"), new("/gear/export", "dutyCommander", "search", "kind", "circle", "shop", "show"), new("/print/gear", "dutyCommander", "search", "kind", "circle", "shop", "show"),
         new("/w/notes", "device", "saved"),
