@@ -41,6 +41,9 @@ public sealed class Note
         return parts.Length == 2 && Degrees(parts[0], 90) is { } lat && Degrees(parts[1], 180) is { } lon ? new Place(lat, lon) : null;
     }
 
+    /// <summary>A point as <see cref="PointOf"/> reads it, to about a metre.</summary>
+    public static string Written(Place at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.Lat:0.00000}, {at.Lon:0.00000}");
+
     private static double? Degrees(string text, double most) =>
         text.Contains('.', StringComparison.Ordinal) && double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
 }

@@ -29,9 +29,14 @@ public static class BulletinEndpoints
         return said.Problem is { } why ? Problems.Bad(http, why.In(Language.Of(http))) : Results.Json(new BulletinView(said.Id!), statusCode: StatusCodes.Status201Created);
     }
 
-    // JSON and our own origin, as every call of a browser's cookie: see Origins.
+    // JSON and our own origin, as every call of a browser's cookie: see Origins; or the plain page's form, which gets the page again.
     private static async Task<IResult> Read(HttpContext http, BulletinDesk desk)
     {
+        if (http.Request.HasFormContentType)
+        {
+            if (await Papers.Form(http) is { } form) await desk.Read(http.User.Actor(), form["id"]);
+            return Papers.To(http, "w");
+        }
         if (await Body.Read(http) is not { } body) return Body.Unreadable(http);
         return await desk.Read(http.User.Actor(), body.Text("id")) ? Results.Ok(new object()) : Problems.NotFound(http);
     }

@@ -28,6 +28,7 @@ public static class NoteSay
     public static readonly Text Back = new("回到吹哨页", "Back to the whistle");
     public static readonly Text KindMissing = new("请先选是什么事。什么都没有保存。", "Choose what it is first. Nothing was stored.");
     public static readonly Text TextMissing = new("请写几个字。什么都没有保存。", "Write a few words. Nothing was stored.");
+    public static readonly Text OnMap = new("在地图上点出地方", "Touch the place on a map");
     public static readonly Text PlaceMissing = new("请说在哪里：选商户，或写个地方。什么都没有保存。", "Say where: a shop, or words for a place. Nothing was stored.");
     private static readonly Text TooManyLine = new("一小时内已记 {0} 条，先停一停。什么都没有保存。要人帮忙，请吹哨。", "{0} notes within an hour: wait a little. Nothing was stored. Whoever needs help whistles.");
     public static readonly Text Proposed = new("民情日记建议", "The notes speak for");

@@ -89,6 +89,24 @@ public sealed class StationLooksTests(Town town) : IClassFixture<Town>
         await using var owner = await (await _house.Desk(Role.ShopOwner, language: language, shop: shop)).Open("/my-shop");
         await owner.Hook("my-gear").Expect().ToBeVisibleAsync();
         await owner.LooksRightOnAPhone("the own shop with its gear", language);
+        await owner.Open("/privacy");
+        await owner.LooksRightOnAPhone("what is stored, for anybody", language);
+        var over = await _house.Whistle(shop, Kind.Fight);
+        await _house.Close(over);
+        foreach (var paper in new[] { "/print/handover/", "/print/hand-on/" })
+        {
+            await commander.Open(paper + over);
+            await commander.Page.Locator("h1").First.Expect().ToBeVisibleAsync();
+            await commander.LooksRightOnADesk(paper, language);
+        }
+        await using var phone = await _house.Phone(shop, language);
+        foreach (var page in new[] { "/w/notes", "/w/appeal", "/w/my-data" })
+        {
+            await phone.Open(page);
+            await phone.Page.Locator("h1").First.Expect().ToBeVisibleAsync();
+            await phone.LooksRightOnAPhone(page, language);
+        }
+        await owner.Open("/my-shop");
         await owner.Hook("inspect").First.ClickAsync();
         await owner.Hook("passed").Expect().ToBeVisibleAsync();
         await commander.Open("/no-such-page");

@@ -2,7 +2,9 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WhistleNet.Notes;
 using WhistleNet.People;
 
 namespace WhistleNet.Circles;
@@ -125,6 +127,23 @@ public sealed class SetupStories
         var placed = world.The<TownHall>().Town.Shops.Single(s => s.Ref == "u");
         Assert.Equal(world.Street.Circles[0].Id, placed.CircleId);
         Assert.Empty(page.FindAll("[data-testid=unplaced-row]"));
+    }
+
+    [Fact]
+    public async Task A_notes_place_is_touched_on_the_map()
+    {
+        await using var world = await World.With(circles: 1, shopsEach: 3);
+        await using var console = new OfficerConsole(world, Organizer);
+        var page = Open<NotesPage>(console);
+        await Eventually.True(() => page.FindAll("[data-testid=note-map]").Count == 1, "the form is there");
+        await page.Find("[data-testid=note-map]").ClickAsync(new());
+        await page.FindComponent<DrawnMap>().Instance.Tapped(41.68, 122.1);
+        await page.Find("[data-testid=note-hazard]").ChangeAsync(new() { Value = "on" });
+        await page.Find("[data-testid=note-text]").ChangeAsync(new() { Value = "井盖松了" });
+        await page.Find("[data-testid=note-form]").SubmitAsync();
+        await using var db = await world.Db();
+        var note = await db.Notes.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((NoteKind.Hazard, 41.68, 122.1), (note.Kind, note.Lat!.Value, note.Lon!.Value));
     }
 
     private static IRenderedComponent<CascadingValue<Task<AuthenticationState>>> Open<T>(OfficerConsole console, Action<Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder>? with = null) where T : IComponent =>
