@@ -73,6 +73,36 @@ public sealed class ConsoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Groups_of_pages_open_one_at_a_time_by_the_keyboard_and_lie_over_no_alarm()
+    {
+        var alert = await _house.Whistle(_street.Shop(0, 0));
+        await using var officer = await Console();
+        var (keys, register, records) = (officer.Page.Keyboard, officer.Hook("nav-register"), officer.Hook("nav-records"));
+        var (gear, reports) = (officer.Page.Locator(".head nav a[href=gear]"), officer.Page.Locator(".head nav a[href=reports]"));
+        await gear.Expect().ToBeHiddenAsync();
+        await register.FocusAsync();
+        await keys.PressAsync("Enter");
+        await register.Expect().ToHaveAttributeAsync("aria-expanded", "true");
+        await gear.Expect().ToBeVisibleAsync();
+        var (below, card) = (await gear.BoundingBoxAsync(), await officer.Card(alert).BoundingBoxAsync());
+        Assert.True(below!.Y + below.Height <= card!.Y, $"the group ends at {below.Y + below.Height}, the alarm begins at {card.Y}");
+
+        await records.ClickAsync();
+        await reports.Expect().ToBeVisibleAsync();
+        await gear.Expect().ToBeHiddenAsync();
+        await register.Expect().ToHaveAttributeAsync("aria-expanded", "false");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Escape");
+        await reports.Expect().ToBeHiddenAsync();
+        await records.Expect().ToBeFocusedAsync();
+        await officer.Card(alert).StateIs("raised");
+        await records.ClickAsync();
+        await reports.ClickAsync();
+        await officer.Page.WaitForURLAsync("**/reports");
+        await reports.Expect().ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task An_untaken_alert_widens_and_climbs_before_everybodys_eyes()
     {
         await using var far = await (await _house.Phone(_street.Shop(1, 0))).OnShift();
