@@ -12,9 +12,8 @@ public static class Bearers
     /// <param name="shop">All notices of the shop.</param>
     public static bool HasGoneSilent(this IEnumerable<Notice> shop, Alert alert, DateTimeOffset now, Clocks clocks)
     {
-        var notices = shop.ToList();
-        if (notices.Exists(n => n.Answer is not null)) return false;
-        return now - alert.ChangedAt >= clocks.DeviceSilent && notices.TrueForAll(n => n.Version < alert.Version && (n.State == Delivery.Unreached || now - n.At >= clocks.DeviceSilent));
+        if (now - alert.ChangedAt < clocks.DeviceSilent) return false; // first: a press asks this of everybody who is called
+        return shop.All(n => n.Answer is null && n.Version < alert.Version && (n.State == Delivery.Unreached || now - n.At >= clocks.DeviceSilent));
     }
 
     /// <summary>The names of those that are asked for a part in the unit, and have gone silent.</summary>

@@ -114,10 +114,7 @@ public sealed class AreaDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     private async Task<Text?> Stored(WhistleDb db, IDbContextTransaction transaction, Actor by, Deed what, Area area, string? reason = null)
     {
         log.Note(db, by, what, area.Id, area.Name, reason);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return null;
     }
 }

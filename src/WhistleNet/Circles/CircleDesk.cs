@@ -80,10 +80,7 @@ public sealed class CircleDesk(IDbContextFactory<WhistleDb> databases, TownHall 
         if (what(circle, await db.Circles.AsNoTracking().Where(c => c.StationId == circle.StationId).ToListAsync()) is { } why) return why;
         if (!db.ChangeTracker.HasChanges()) return null;
         log.Note(db, by, Deed.CircleSaved, circle.Id, name, now(circle));
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return null;
     }
 

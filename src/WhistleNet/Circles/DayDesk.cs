@@ -86,9 +86,6 @@ public sealed class DayDesk(IDbContextFactory<WhistleDb> databases, TownHall hal
     private async Task Keep(WhistleDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Actor who, string id, string name, string what)
     {
         log.Note(db, who, Deed.HoursSaved, id, name, what);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Days);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Days);
     }
 }

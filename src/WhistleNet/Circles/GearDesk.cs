@@ -41,10 +41,7 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         item.Enter(by, now);
         db.Gear.Add(item);
         log.Note(db, by, Deed.GearSaved, item.Id, serial);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Gear);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Gear);
         return null;
     }
 

@@ -83,10 +83,7 @@ public sealed class GridDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     private async Task<Text?> Stored(WhistleDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Actor by, Deed what, Grid? grid, string? reason = null)
     {
         log.Note(db, by, what, grid?.Id, grid?.Name, reason);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return null;
     }
 

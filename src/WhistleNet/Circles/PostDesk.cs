@@ -90,10 +90,7 @@ public sealed class PostDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         log.Note(db, by, Deed.SettingsSaved, id, name, reason);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Duty);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Duty);
         return null;
     }
 }

@@ -21,10 +21,7 @@ public sealed class SetupDesk(IDbContextFactory<WhistleDb> databases, TownHall h
         var station = new Station { Id = Ids.New(), Name = clean, TimeZone = zone! };
         db.AddRange([station, .. Rung.Defaults(station.Id, Ids.New)]);
         log.Note(db, by, Deed.StationFounded, station.Id, station.Name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return (station.Id, null);
     }
 

@@ -25,10 +25,7 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         (shop.Hours, shop.Trained, shop.Silent, shop.KeepsHolidays) = (read, station ? trained : shop.Trained, silent, keepsHolidays ?? shop.KeepsHolidays);
         if (!db.ChangeTracker.HasChanges()) return null;
         log.Note(db, who, Deed.ShopSaved, shop.Id, shop.Name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return null;
     }
 
@@ -41,10 +38,7 @@ public sealed class ShopDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         shop.Silent = silent;
         if (!db.ChangeTracker.HasChanges()) return true;
         log.Note(db, who, Deed.ShopSaved, shop.Id, shop.Name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return true;
     }
 }

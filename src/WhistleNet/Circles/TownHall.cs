@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using WhistleNet.Data;
 using WhistleNet.People;
 
@@ -39,6 +40,15 @@ public sealed class TownHall : IDisposable
 
     /// <summary>Told after each reading of the roster, whoever changed it: for those who cut the lines of the revoked.</summary>
     public Action<Roster>? RosterRead { get; set; }
+
+    /// <summary>Ends a change of the register: it and its record are on disk, others see that it moved, and it is known here.</summary>
+    public async Task Store(WhistleDb db, IDbContextTransaction transaction, string stamp)
+    {
+        await db.SaveChangesAsync();
+        await db.Touch(stamp);
+        await transaction.CommitAsync();
+        await Refresh();
+    }
 
     /// <summary>Reads again what changed since the last time; does nothing where nothing did.</summary>
     public async Task Refresh(CancellationToken cancel = default)

@@ -10,9 +10,12 @@ namespace WhistleNet.Live;
 /// </summary>
 public static class LateLines
 {
+    /// <summary>Whether a live line is asked for: by what would answer and not by the address, which can be written in several ways.</summary>
+    public static bool IsLine(this HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null;
+
     public static void UseLateLines(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is null) { await next(http); return; }
+        if (!http.IsLine()) { await next(http); return; }
         // The server asks this of each connection when no further one can come: those that SignalR knew have said farewell by then.
         var shutting = http.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? default;
         await using var _ = shutting.UnsafeRegister(static line => ((HttpContext)line!).Abort(), http);

@@ -21,7 +21,7 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
     /// <summary>Which of the parts, from 1: as many shops as one print takes, always the same ones, so that devices which are enrolled meanwhile let none be left out.</summary>
     public int Part { get; init; } = 1;
 
-    public int Parts => Math.Max(1, (All + CodeDesk.MostSheets - 1) / CodeDesk.MostSheets);
+    public int Parts => PartsOf(All);
 
     /// <summary>What was asked for, as it stands in an address.</summary>
     public QueryString Asked(SheetLanguage language, int part)
@@ -45,9 +45,8 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
             .OrderBy(s => s.CircleId, StringComparer.Ordinal).ThenBy(s => s.Ref, StringComparer.Ordinal).ToList();
         if (all.Count == 0 && !(by.StationId is { } own && by.May(Act.ManageDevices, own))) return null;
         var onlyWithout = asked.TryGetValue("without", out var without) ? without == "1" : notAsked && shopId is not { Length: > 0 };
-        var parts = all.Chunk(CodeDesk.MostSheets).ToList();
-        var part = Math.Clamp(FromAddress.Page(asked.GetValueOrDefault("part").FirstOrDefault()), 1, Math.Max(1, parts.Count));
-        var shops = parts.ElementAtOrDefault(part - 1)?.Where(s => !onlyWithout || !hall.Roster.OfShop(s.Id).Any()).ToList() ?? [];
+        var part = Math.Min(FromAddress.Page(asked.GetValueOrDefault("part").FirstOrDefault()), PartsOf(all.Count));
+        var shops = all.Skip((part - 1) * CodeDesk.MostSheets).Take(CodeDesk.MostSheets).Where(s => !onlyWithout || !hall.Roster.OfShop(s.Id).Any()).ToList();
         var stations = all.Select(s => s.StationId).Distinct().ToList();
         return new Choice(stations.Count == 1 ? stations[0] : by.StationId, circles, shopId, onlyWithout, shops, all.Count)
         {
@@ -55,4 +54,6 @@ public sealed record Choice(string? StationId, IReadOnlyList<string> Circles, st
             Language = Words.Parse<SheetLanguage>(asked.GetValueOrDefault("sheets").FirstOrDefault()) ?? (Shell.Language.Word(CultureInfo.CurrentUICulture) == "zh" ? SheetLanguage.Zh : SheetLanguage.En),
         };
     }
+
+    private static int PartsOf(int shops) => Math.Max(1, (shops + CodeDesk.MostSheets - 1) / CodeDesk.MostSheets);
 }

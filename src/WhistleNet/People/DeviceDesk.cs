@@ -18,10 +18,7 @@ public sealed class DeviceDesk(IDbContextFactory<WhistleDb> databases, TownHall 
         if (await db.Devices.SingleOrDefaultAsync(d => d.Id == deviceId) is not { } device || !MayRevoke(by, device)) return false;
         device.RevokedAt ??= time.GetUtcNow();
         log.Note(db, by, Deed.DeviceRevoked, device.Id, device.Name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Devices);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Devices);
         return true;
     }
 
@@ -44,10 +41,7 @@ public sealed class DeviceDesk(IDbContextFactory<WhistleDb> databases, TownHall 
         if (change(device) is { } wrong) return wrong;
         if (!db.ChangeTracker.HasChanges()) return null;
         log.Note(db, by, what, device.Id, device.Name, reason);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Devices);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Devices);
         return null;
     }
 

@@ -71,10 +71,7 @@ public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (await db.Stations.SingleOrDefaultAsync(s => s.Id == stationId) is not { } station) return ProblemSay.NotFound;
         station.MinimumCover = least;
         log.Note(db, by, Deed.DutySaved, stationId, station.Name, $">= {least}");
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Town);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Town);
         return null;
     }
 
@@ -94,10 +91,7 @@ public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (await change(db, all) is { } why) return why;
         if (!db.ChangeTracker.HasChanges()) return null;
         log.Note(db, by, Deed.DutySaved, stationId, station.Name, reason);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Duty);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Duty);
         return null;
     }
 }

@@ -39,10 +39,7 @@ public sealed class EnrolDesk(IDbContextFactory<WhistleDb> databases, TownHall h
         };
         db.Devices.Add(device);
         log.Note(db, http is null ? device.AsActor() : device.AsActor().From(http), Deed.DeviceEnrolled, device.Id, hall.Town.Shop(device.ShopId)?.Name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Devices);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Devices);
         return new Enrolled(device, token, hall.Town.Shop(device.ShopId));
     }
 

@@ -58,10 +58,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         await db.Devices.Where(d => d.Id == whose.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.Name, name));
         await db.Users.Where(a => a.Id == whose.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, name));
         log.Note(db, who, Deed.DataCorrected, whose.Id, name);
-        await db.SaveChangesAsync();
-        await db.Touch(Stamp.Devices);
-        await transaction.CommitAsync();
-        await hall.Refresh();
+        await hall.Store(db, transaction, Stamp.Devices);
         return null;
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.SignalR;
+using WhistleNet.Live;
 using WhistleNet.People;
 
 namespace WhistleNet.Shell;
@@ -19,20 +19,17 @@ public static class Origins
         await next(http);
     });
 
-    private static bool Guarded(HttpContext http) => IsLine(http) || !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
-
-    // By what would answer and not by the address, which can be written in several ways.
-    private static bool IsLine(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null;
+    private static bool Guarded(HttpContext http) => http.IsLine() || !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
 
     private static bool IsOurs(HttpContext http)
     {
         var request = http.Request;
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0) return string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
-        if (request.Headers.Cookie.Count == 0 || DeviceCredential.Bearer(request) is { Length: > 0 }) return !IsLine(http) || request.Path.StartsWithSegments("/hubs");
+        if (request.Headers.Cookie.Count == 0 || DeviceCredential.Bearer(request) is { Length: > 0 }) return !http.IsLine() || request.Path.StartsWithSegments("/hubs");
         // A cookie without an origin: never on a live line. Else a page's own form in an old browser, which the fetch metadata or the
         // antiforgery token tells; in the API, which has no token, nothing that a foreign page's form could have sent.
-        return !IsLine(http) && request.Headers["Sec-Fetch-Site"].ToString() switch
+        return !http.IsLine() && request.Headers["Sec-Fetch-Site"].ToString() switch
         {
             "same-origin" or "none" => true,
             "" => !request.Path.StartsWithSegments("/api") || !request.HasFormContentType && request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) != true,

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
+using WhistleNet.Live;
 using WhistleNet.People;
 
 namespace WhistleNet.Shell;
@@ -55,10 +55,10 @@ public static class Pressure
     private static Lane LaneOf(HttpContext http)
     {
         var (request, endpoint) = (http.Request, http.GetEndpoint());
-        if (request.Path.StartsWithSegments("/_blazor")) return endpoint?.Metadata.GetMetadata<HubMetadata>() is null ? Lane.Free : Lane.Circuit;
+        if (request.Path.StartsWithSegments("/_blazor")) return http.IsLine() ? Lane.Circuit : Lane.Free;
         if (endpoint is null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return Lane.Free;
         if (request.Path.StartsWithSegments("/w")) return HttpMethods.IsGet(request.Method) ? Lane.Whistle : Lane.Free; // a press is never held up
-        if (request.Path == "/wall") return Lane.Whistle; // what is drawn behind its alerts waits with the pages
+        if (request.Path.StartsWithSegments("/wall", out var behind) && behind.Value is "" or "/") return Lane.Whistle; // what is drawn behind its alerts waits with the pages
         if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/hubs") || request.Path.StartsWithSegments("/health") || request.Path == CspReports.Path) return Lane.Free;
         return SlowDoors.Any(d => request.Path.StartsWithSegments(d)) ? Lane.Door : Lane.Page;
     }
