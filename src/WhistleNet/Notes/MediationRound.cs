@@ -10,9 +10,10 @@ namespace WhistleNet.Notes;
 /// Opens the mediation that a real alert owes which was closed as one, and says at the station, quietly, which are overdue. Walked twice it
 /// does nothing more: a mediation carries its alert's id.
 /// </summary>
-public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time) : IWatcher
+public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time) : IWatcher, IDisposable
 {
     private const int AtOnce = 100, MostNames = 20;
+    private readonly SemaphoreSlim _gate = new(1); // at the start and on the hour at once: the second finds nothing left
     private volatile ILookup<string, Signal> _waiting = Enumerable.Empty<Signal>().ToLookup(_ => "");
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _waiting[stationId];
@@ -25,6 +26,21 @@ public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownH
 
     /// <returns>How many were opened.</returns>
     public async Task<int> Owe(CancellationToken stop = default)
+    {
+        await _gate.WaitAsync(stop);
+        try
+        {
+            return await Open(stop);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<int> Open(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var owing = await db.Alerts.AsNoTracking().Where(a => a.Mode == Mode.Real && a.State == AlertState.Closed && a.Outcome == Outcome.Mediation && !db.Mediations.Any(m => m.Id == a.Id)).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(stop);

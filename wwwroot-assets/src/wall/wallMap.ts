@@ -84,7 +84,7 @@ export class WallMap {
     this.#town.setAttribute("viewBox", box);
     const size = focus ? Number(box.split(" ")[2]) / 26 : 0;
     // The one that stands largest is drawn last, above the others.
-    if (focus) this.#town.append(g("g", { class: "map-marks" }, ...[...this.#marks].sort(m => (m === focus ? 1 : -1)).flatMap(m => signs(m, size))));
+    if (focus) this.#town.append(g("g", { class: "map-marks" }, ...[...this.#marks.filter(m => m !== focus), focus].flatMap(m => signs(m, size))));
   }
 }
 
