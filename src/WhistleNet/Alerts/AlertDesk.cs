@@ -7,7 +7,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Alerts;
 
 /// <summary>The station's moves: load, ask the rule, save, announce.</summary>
-public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling, Mustering mustering, Drilling drilling)
+public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling, Climbing climbing, Mustering mustering, Drilling drilling)
 {
     public Task<Ruling<Alert>> Take(Actor by, string id) =>
         Move(by, id, Act.Take, (w, alert) => alert.Take(by, w.Now, ClocksOf(alert)));
@@ -81,7 +81,7 @@ public sealed class AlertDesk(AlertWriter writer, TownHall hall, Calling calling
     {
         if (((AlertState?)alert.State).Refuses(AlertMove.Escalate) is { } refusal) return refusal;
         var spared = officer is null && rung is not null && await IsSpared(w, alert, rung);
-        var called = rung is null && officer is null || spared ? null : await calling.Rung(w, alert, rung, officer);
+        var called = rung is null && officer is null || spared ? null : await climbing.Rung(w, alert, rung, officer);
         var reached = Math.Max(alert.Rung, rung?.Number ?? 0);
         if (alert.Escalate(by, w.Now, ClocksOf(alert), rung?.Number, called?.Name ?? (spared ? $"{rung!.Name} · {DrillSay.NotCalled}" : "nobody is left on the ladder"), hall.Ladders.DueAfter(alert.StationId, reached)) is { } no) return no;
         w.Announce(alert, null, called is null ? [] : [called]);

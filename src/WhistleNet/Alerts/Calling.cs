@@ -13,9 +13,6 @@ namespace WhistleNet.Alerts;
 /// </summary>
 public sealed class Calling(TownHall hall, Presence presence)
 {
-    /// <summary>The id that any console of a station confirms for, where a rung means all of them.</summary>
-    public static string AnyConsole(string stationId) => "console:" + stationId;
-
     /// <summary>Calls a ring: the notices it adds, already inserted, and whether a ring is left after it.</summary>
     public async Task<(List<Notice> Added, bool RingsLeft)> Ring(Writing writing, Alert alert, int ring)
     {
@@ -70,51 +67,6 @@ public sealed class Calling(TownHall hall, Presence presence)
         return added;
     }
 
-    /// <summary>Calls a rung, or one officer by name.</summary>
-    public async Task<Notice> Rung(Writing writing, Alert alert, Rung? rung, Actor? officer = null)
-    {
-        if (officer is null && rung?.Kind == RungKind.GridOfficer) officer = GridOfficer(alert);
-        if (officer is null && rung?.Kind == RungKind.OnDuty) officer = OnDuty(alert.StationId, writing.Now);
-        var (target, reachable, closed) = officer is not null ? (officer.Id, presence.IsConnected(officer.Id), false) : TargetOf(rung!, alert.StationId, writing.Now);
-        var notice = new Notice
-        {
-            Id = Ids.New(), AlertId = alert.Id, StationId = alert.StationId, To = To.Rung, Name = officer?.Name ?? rung!.Name, DeviceId = target,
-            Ring = rung?.Number ?? 0, At = writing.Now, State = reachable ? Delivery.Queued : Delivery.Unreached,
-            Reason = reachable ? null : closed ? Unreached.OffDuty : target is null ? Unreached.NoDevice : Unreached.DeviceSilent,
-        };
-        await writing.Db.Dialect.InsertNotices(writing.Db, [notice], default);
-        return notice;
-    }
-
-    /// <summary>An officer who stands on the roster now, one whose screen is connected; none where there is none, and then every console is called.</summary>
-    public Actor? OnDuty(string stationId, DateTimeOffset now)
-    {
-        var on = Duty.On(hall.Duty.Shifts(stationId), now);
-        return hall.Roster.Officers(stationId).FirstOrDefault(o => on.Contains(o.Id) && presence.IsConnected(o.Id));
-    }
-
-    // Whom a rung means, whether they can be reached, and whether it is only that they are closed.
-    private (string? Target, bool Reachable, bool Closed) TargetOf(Rung rung, string stationId, DateTimeOffset now)
-    {
-        switch (rung.Kind)
-        {
-            case RungKind.Console or RungKind.GridOfficer or RungKind.OnDuty:
-                return (AnyConsole(stationId), AnyoneAtConsole(stationId), false);
-            case RungKind.Post:
-                if (hall.Duty.Post(rung.TargetId) is not { TargetId: { } hears } post) return (null, false, false);
-                var open = post.OpenAt(TimeAt(stationId, now));
-                return (hears, open && presence.IsConnected(hears), !open);
-            case RungKind.NeighbourStation:
-                return hall.Duty.Helps(stationId, rung.TargetId) ? (AnyConsole(rung.TargetId!), AnyoneAtConsole(rung.TargetId!), false) : (null, false, false);
-            default:
-                return (rung.TargetId, rung.TargetId is { } target && presence.IsConnected(target), false);
-        }
-    }
-
-    /// <summary>Who answers for the police grid in which the pressed shop stands; none where nobody is named, or where the account is no officer of the station any more.</summary>
-    public Actor? GridOfficer(Alert alert) =>
-        hall.Town.Grids.OfficerOf(hall.Town.Shop(alert.ShopId)?.PoliceGridId) is { } id ? hall.Roster.Officers(alert.StationId).FirstOrDefault(o => o.Id == id) : null;
-
     /// <summary>Whether a ring would call anybody after the one that was called last.</summary>
     public async Task<bool> AnyRingLeft(Writing writing, Alert alert)
     {
@@ -128,11 +80,6 @@ public sealed class Calling(TownHall hall, Presence presence)
 
     /// <summary>What the clock on the wall of a station says.</summary>
     public DateTime TimeAt(string stationId, DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, ZoneOf(stationId)).DateTime;
-
-    /// <summary>Somebody at a console of this station: a signed-in officer's screen or a console client.</summary>
-    public bool AnyoneAtConsole(string stationId) =>
-        hall.Roster.OfStation(stationId).Any(d => d.Kind == DeviceKind.OfficerToken && presence.IsConnected(d.Id))
-        || hall.Roster.Officers(stationId).Any(o => presence.IsConnected(o.Id));
 
     public TimeZoneInfo ZoneOf(string stationId) =>
         hall.Town.Stations.TryGetValue(stationId, out var station) && TimeZoneInfo.TryFindSystemTimeZoneById(station.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;

@@ -16,17 +16,14 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
 {
     private const int MostTogether = 64;
     private const int MostReceiptsTogether = 2_048;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
 
     // A commit that has begun is a moment's work: a server that stops makes it, rather than refuse a whistle and log a broken transaction.
     private static readonly CancellationToken ToItsEnd = CancellationToken.None;
 
     private readonly KeptLine _line = new(databases);
+    private readonly Awaited _awaited = new(MostReceiptsTogether);
     private long _commits;
     private Link? _end; // of this node's chain of lines, as far as it is on disk
-
-    private int _awaited; // receipts that the news just told may bring at once, and that have not come; below zero where more came
-    private volatile TaskCompletionSource? _gathering; // while they are waited for
 
     // Bounded: where they are full the caller waits, and a press that waits is not yet "sent".
     private readonly Channel<Work> _urgent = Channel.CreateBounded<Work>(4_096);
@@ -63,7 +60,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
     private ValueTask Put(Receipt receipt, bool isAwaited)
     {
         var taken = _receipts.Writer.WriteAsync(receipt);
-        if (isAwaited && Interlocked.Decrement(ref _awaited) == 0) _gathering?.TrySetResult();
+        if (isAwaited) _awaited.Came();
         return taken;
     }
 
@@ -79,7 +76,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
                 else if (_receipts.Reader.TryPeek(out _))
                 {
                     if (press.IsCompleted) press = _urgent.Reader.WaitToReadAsync(stop).AsTask();
-                    await Gather(press, stop);
+                    await _awaited.Gather(press, stop);
                     if (!_urgent.Reader.TryPeek(out _)) await CommitReceipts(Take(_receipts.Reader, MostReceiptsTogether), stop);
                 }
                 else
@@ -99,17 +96,6 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         {
             await HangUp();
         }
-    }
-
-    // Those who hear a whistle confirm it within a moment of each other: written together they are one commit, and the last of them is told sooner than
-    // behind the commit of the first. Nobody's press waits for it, nor anybody's receipt for longer than this, whatever the house's clock says.
-    private async Task Gather(Task<bool> press, CancellationToken stop)
-    {
-        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _gathering = enough;
-        if (Volatile.Read(ref _awaited) > 0) await Task.WhenAny(enough.Task, press, Task.Delay(Patience, TimeProvider.System, stop));
-        _gathering = null;
-        Volatile.Write(ref _awaited, 0);
     }
 
     private async Task Commit(List<Work> batch, CancellationToken stop, bool again = false)
@@ -160,8 +146,7 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         Measure.Commit.Record(since, new KeyValuePair<string, object?>("lane", "urgent"));
         Measure.Together.Record(batch.Count);
         foreach (var work in done) work.Answer();
-        var telling = news.Where(n => n.Alert is not null).Sum(n => 1 + n.Audience.Count(Answers));
-        Volatile.Write(ref _awaited, Math.Min(MostReceiptsTogether, Math.Max(0, Volatile.Read(ref _awaited)) + telling)); // a receipt that comes between the two costs a moment's waiting, no more
+        _awaited.Tell(news);
         foreach (var item in news) feed.Publish(item);
     }
 
@@ -171,9 +156,6 @@ public sealed class AlertWriter(IDbContextFactory<WhistleDb> databases, AlertFee
         await _line.HangUp();
         _end = null;
     }
-
-    // Whoever was there a moment ago; the one beside them is that the news was handed out.
-    private static bool Answers(Alerts.Notice notice) => notice is { To: Alerts.To.Shop, DeviceId: not null, State: not Alerts.Delivery.Unreached };
 
     private async Task<List<AlertNews>> Do(Work work, WhistleDb db, CancellationToken stop)
     {

@@ -58,7 +58,7 @@ public sealed class HelpCalls(AlertFeed feed, IDbContextFactory<WhistleDb> datab
 
     private void Take(Alert alert, Notice notice)
     {
-        if (alert.State != AlertState.Raised || notice.DeviceId is not { } target || !target.StartsWith("console:", StringComparison.Ordinal) || target == Calling.AnyConsole(alert.StationId)) return;
+        if (alert.State != AlertState.Raised || notice.DeviceId is not { } target || !target.StartsWith("console:", StringComparison.Ordinal) || target == Climbing.AnyConsole(alert.StationId)) return;
         var shop = hall.Town.Shop(alert.ShopId);
         var where = string.Join(" · ", new[] { AlertSay.Of(alert.Mode).ToString(), hall.Town.Stations.GetValueOrDefault(alert.StationId)?.Name, shop?.Name, shop?.Address }.Where(p => !string.IsNullOrEmpty(p)));
         _calls.TryAdd((target["console:".Length..], alert.Id), new HelpCall(alert.Id, alert.Version, alert.RaisedAt, where));

@@ -85,6 +85,6 @@ public sealed class WhistleHub(Boards boards, Presence presence, AlertWriter wri
         var who = Who;
         presence.Beat(who.Id);
         await writer.Confirm(new Confirmation(alertId, who.Id, version, seen), who.IsStation);
-        if (who.IsStation) await writer.Confirm(new Confirmation(alertId, Calling.AnyConsole(who.StationId!), version, seen), who.IsStation);
+        if (who.IsStation) await writer.Confirm(new Confirmation(alertId, Climbing.AnyConsole(who.StationId!), version, seen), who.IsStation);
     }
 }

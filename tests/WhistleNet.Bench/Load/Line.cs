@@ -18,9 +18,7 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
     private readonly TaskCompletionSource _board = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _sending = new();
     private Socket? _socket;
-    private readonly ArrayBufferWriter<byte> _message = new(1); // what came of a message that is not yet whole
-    private byte[] _head = []; // what came of a frame's head
-    private long _frameLeft;
+    private readonly Frames _frames = new();
 
     /// <summary>Which shop of the street; -1 for the station.</summary>
     public int Number => number;
@@ -120,6 +118,7 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
 
     private async Task Hear()
     {
+        Action<ReadOnlySpan<byte>> message = Message;
         try
         {
             while (true)
@@ -128,10 +127,10 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
                 var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
                 try
                 {
-                    _head.CopyTo(buffer, 0);
-                    var read = await _socket.ReceiveAsync(buffer.AsMemory(_head.Length));
+                    var begun = _frames.Begun(buffer);
+                    var read = await _socket.ReceiveAsync(buffer.AsMemory(begun));
                     if (read == 0) return;
-                    Frames(buffer.AsSpan(0, _head.Length + read));
+                    _frames.Read(buffer.AsSpan(0, begun + read), message);
                 }
                 finally
                 {
@@ -148,51 +147,6 @@ public sealed class Line(int number, Action<Line, ReadOnlySpan<byte>> hear) : ID
             IsOpen = false;
             _board.TrySetException(new IOException("the connection ended before the board came"));
         }
-    }
-
-    private void Frames(ReadOnlySpan<byte> bytes)
-    {
-        _head = [];
-        while (bytes.Length > 0)
-        {
-            if (_frameLeft == 0)
-            {
-                var size = bytes.Length < 2 ? 2 : (bytes[1] & 0x7f) switch { 126 => 4, 127 => 10, _ => 2 };
-                if (bytes.Length < size)
-                {
-                    _head = bytes.ToArray();
-                    return;
-                }
-                if ((bytes[0] & 0x0f) == 8) throw new SocketException((int)SocketError.Disconnecting); // the server says goodbye
-                _frameLeft = size switch
-                {
-                    4 => BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]),
-                    10 => (long)BinaryPrimitives.ReadUInt64BigEndian(bytes[2..]),
-                    _ => bytes[1] & 0x7f,
-                };
-                bytes = bytes[size..];
-            }
-            var part = bytes[..(int)Math.Min(_frameLeft, bytes.Length)];
-            Messages(part);
-            _frameLeft -= part.Length;
-            bytes = bytes[part.Length..];
-        }
-    }
-
-    private void Messages(ReadOnlySpan<byte> bytes)
-    {
-        for (int end; (end = bytes.IndexOf(End)) >= 0; bytes = bytes[(end + 1)..])
-        {
-            if (_message.WrittenCount == 0)
-            {
-                Message(bytes[..end]);
-                continue;
-            }
-            _message.Write(bytes[..end]);
-            Message(_message.WrittenSpan);
-            _message.ResetWrittenCount();
-        }
-        if (bytes.Length > 0) _message.Write(bytes);
     }
 
     private void Message(ReadOnlySpan<byte> message)

@@ -84,7 +84,7 @@ public sealed class GridStories
         await world.Forward(21);
         await using var db = await world.Db();
         Assert.Equal((officer, "李"), await RungOf(inGrid));
-        Assert.Equal((Alerts.Calling.AnyConsole(Street.StationId), "警格民警"), await RungOf(inNone));
+        Assert.Equal((Alerts.Climbing.AnyConsole(Street.StationId), "警格民警"), await RungOf(inNone));
 
         async Task<(string?, string)> RungOf(string alert) =>
             await db.Notices.Where(n => n.AlertId == alert && n.To == Alerts.To.Rung).Select(n => new ValueTuple<string?, string>(n.DeviceId, n.Name)).SingleAsync(Cancel);

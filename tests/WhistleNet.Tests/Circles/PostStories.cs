@@ -26,7 +26,7 @@ public sealed class PostStories
         Assert.Equal(DutySay.Of(ShiftFlaw.TwiceAtOnce), await desk.Add(Admin, Street.StationId, wang, now, now.AddHours(2)));
         Assert.Equal(DutySay.Of(ShiftFlaw.Nobody), await desk.Add(Admin, Street.StationId, "nobody", now, now.AddHours(2)));
 
-        Assert.Equal((Calling.AnyConsole(Street.StationId), Unreached.DeviceSilent), await Called(world, 0)); // on the roster, and no screen: every console
+        Assert.Equal((Climbing.AnyConsole(Street.StationId), Unreached.DeviceSilent), await Called(world, 0)); // on the roster, and no screen: every console
         await using var console = new OfficerConsole(world, new Actor(wang, "王", Role.Officer, Street.StationId));
         var page = console.OpenStation();
         await console.Shows(() => page.FindAll("[data-testid=duty-line]").Count == 1, "the station says who is on duty");
@@ -100,7 +100,7 @@ public sealed class PostStories
         await Eventually.True(() =>
         {
             using var db = world.Db().GetAwaiter().GetResult();
-            return db.Notices.Any(n => n.AlertId == alert && n.DeviceId == Calling.AnyConsole(other.Id) && (n.State == Delivery.Received || n.State == Delivery.Seen));
+            return db.Notices.Any(n => n.AlertId == alert && n.DeviceId == Climbing.AnyConsole(other.Id) && (n.State == Delivery.Received || n.State == Delivery.Seen));
         }, "their console confirms it");
         Assert.True((await world.Console().Do(alert, "take")).Code == 200);
         await console.Shows(() => !page.Markup.Contains(SignalSay.HelpAsked.Zh, StringComparison.Ordinal), "somebody took it, and the call is over");
