@@ -116,6 +116,32 @@ public sealed class ModeTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task A_real_press_during_a_drill_is_real_to_those_who_hear_it_and_every_other_page_leaves_the_drill_and_says_why()
+    {
+        var (circle, other) = (town.Circle(), town.Circle());
+        await using var pressed = await (await _house.Phone(circle[0])).OnShift();
+        await using var hears = await (await _house.Phone(circle[1])).OnShift();
+        await using var drills = await (await _house.Phone(other[0])).OnShift();
+        var here = await _house.StartDrill(circle);
+        await _house.StartDrill(other);
+        await pressed.Hook("whistle-drill").Expect().ToBeVisibleAsync();
+        await drills.ModeIs("drill");
+
+        await pressed.Whistle();
+        await hears.TakenOver();
+        await hears.Hook("takeover").Expect().ToHaveAttributeAsync("data-mode", "real");
+        await hears.ModeIs("real");
+        await pressed.ModeIs("real");
+        await drills.ModeIs("none");
+        await drills.Hook("whistle-drill").Expect().ToBeHiddenAsync();
+        await drills.Hook("lines").Expect().ToContainTextAsync("派出所有实警，演练已停止");
+        var real = (await _house.AlertsOf(circle[0])).Single();
+        Assert.Equal((Mode.Real, null), (real.Mode, real.DrillId));
+        await _house.Close(real.Id);
+        await _house.TellOfDrill(here);
+    }
+
+    [Fact]
     public async Task A_mode_that_the_page_does_not_know_is_shown_as_not_real()
     {
         var circle = town.Circle();

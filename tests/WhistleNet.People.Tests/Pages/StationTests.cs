@@ -13,8 +13,7 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
     public async Task After_a_note_the_keyboard_is_back_at_its_button()
     {
         var alert = await _house.Whistle(town.Circle()[0]);
-        await using var officer = await (await _house.Desk(Role.Officer)).Open("/station");
-        await officer.LinkIs("up");
+        await using var officer = await At(Role.Officer);
         var card = officer.Card(alert);
         await card.FocusAsync();
 
@@ -38,8 +37,7 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
     public async Task On_the_map_a_whistle_stands_where_its_shop_is_and_a_shop_is_found_without_a_mouse()
     {
         var pressed = town.Circle();
-        await using var officer = await (await _house.Desk(Role.Officer)).Open("/map");
-        await officer.LinkIs("up");
+        await using var officer = await At(Role.Officer, page: "/map");
         await officer.Page.Locator(".map canvas").Expect().ToBeVisibleAsync();
         var alert = await _house.Whistle(pressed[0]);
         var sign = officer.Page.Locator($"[data-testid=map-alert][data-alert='{alert}']");
@@ -193,9 +191,9 @@ public sealed class StationTests(Town town) : IClassFixture<Town>
         await second.Card(alert).Hook("readers").Expect().ToContainTextAsync("孙警官");
     }
 
-    private async Task<Visitor> At(Role role, string name = "王警官")
+    private async Task<Visitor> At(Role role, string name = "王警官", string page = "/station")
     {
-        var officer = await (await _house.Desk(role, name)).Open("/station");
+        var officer = await (await _house.Desk(role, name)).Open(page);
         await officer.LinkIs("up");
         return officer;
     }

@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WhistleNet.Circles;
 using WhistleNet.Drills;
@@ -20,7 +17,7 @@ using WhistleNet.Shell;
 namespace WhistleNet.Alerts;
 
 /// <summary>
-/// A drill or a test never looks real, wherever an alert is drawn or sent. What draws or sends one is found in the built program and in the
+/// A drill or a test never looks real, wherever an alert is drawn or exported (<see cref="MessageTests"/>: or sent). What draws or exports one is found in the built program and in the
 /// sources, and has to be named here: a new one that nobody asked about the mode fails.
 /// </summary>
 public sealed partial class RendererTests(ITestOutputHelper output)
@@ -104,33 +101,6 @@ public sealed partial class RendererTests(ITestOutputHelper output)
         output.WriteLine($"{mode.Word()}: {Whole.Count} components say it; none of them and none of {parts.Count} parts has a sign of a real alert");
     }
 
-    [Theory]
-    [MemberData(nameof(NotReal))]
-    public async Task Every_message_and_every_answer_of_the_API_says_it(Mode mode)
-    {
-        await using var world = await World.With(circles: 1, shopsEach: 3);
-        // What goes to devices: each carries the mode, or is of a drill by what it is, or names an alert without a word about it.
-        var messages = typeof(IWhistleClient).GetMethods().SelectMany(m => m.GetParameters()).Select(p => p.ParameterType).ToList();
-        Type[] ofDrills = [typeof(DrillNews)], ofBoth = [typeof(Board)], naming = [typeof(NoticesNews)];
-        Assert.All(messages.Except(ofDrills).Except(ofBoth).Except(naming), type => Assert.True(type.GetProperty("Mode") is not null || type.GetProperty("DrillId") is not null, $"{type.Name} goes to devices and says no mode"));
-        Assert.All(typeof(Board).GetProperties().Where(p => p.PropertyType != typeof(string)).Select(p => p.PropertyType.GenericTypeArguments[0]), type => Assert.True(type == typeof(DrillNews) || type.GetProperty("Mode") is not null, $"{type.Name} goes to devices in a Board and says no mode"));
-
-        var answers = Answers(world);
-        var telling = answers.Where(type => Deep(type).Any(t => t.GetProperty("AlertId") is not null || t.GetProperty("DrillId") is not null)).ToList();
-        Assert.All(telling.SelectMany(Deep).Where(t => t.GetProperty("AlertId") is not null), type => Assert.True(type.GetProperty("Mode") is not null, $"{type.Name} is an answer of the API and says no mode"));
-
-        await using var scene = await Scene.Of(world, mode);
-        var town = world.The<TownHall>().Town;
-        foreach (var reader in Enum.GetValues<Reader>())
-        {
-            var news = JsonSerializer.SerializeToElement(News.For(scene.Open.Alert, town, reader), Web);
-            Assert.Equal(mode.Word(), news.GetProperty("mode").GetString());
-            var view = JsonSerializer.SerializeToElement(AlertView.Of(News.For(scene.Open.Alert, town, reader), scene.Open.Alert, null, null, null), Web);
-            Assert.Equal(mode.Word(), view.GetProperty("mode").GetString());
-        }
-        output.WriteLine($"{mode.Word()}: {messages.Count} messages of the hub, {telling.Count} of {answers.Count} kinds of answers of the API tell of alerts or drills, and say which");
-    }
-
     // Exports, prints and documents of their own are written by hand, so that they are looked for in the sources.
     private static readonly string[] Exports = ["Drills/ObserveEndpoints.cs", "Log/LogExport.cs", "Reports/ReportEndpoints.cs", "Circles/GearEndpoints.cs", "People/OwnDataEndpoints.cs", "Reports/StatisticsEndpoints.cs"];
     private static readonly string[] Documents = ["Alerts/WhistlePage.razor", "Drills/ObservePage.razor", "Live/WallPage.razor", "People/Paper.razor", "Shell/App.razor", "Demo/DemoPage.razor"];
@@ -188,22 +158,6 @@ public sealed partial class RendererTests(ITestOutputHelper output)
     private static bool Mentions(Type type) => Told.Contains(type) || Nullable.GetUnderlyingType(type) is { } inner && Mentions(inner)
         || type.IsGenericType && typeof(Delegate).IsAssignableFrom(type) == false && type.GenericTypeArguments.Any(Mentions);
 
-    private static List<Type> Answers(World world) =>
-        [.. world.The<EndpointDataSource>().Endpoints.SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(p => p.Type).OfType<Type>().Where(t => t.Namespace?.StartsWith("WhistleNet", StringComparison.Ordinal) == true).Distinct()];
-
-    private static IEnumerable<Type> Deep(Type type)
-    {
-        var seen = new HashSet<Type>();
-        var open = new Stack<Type>([type]);
-        while (open.TryPop(out var next))
-        {
-            if (next.Namespace?.StartsWith("WhistleNet", StringComparison.Ordinal) == true && seen.Add(next))
-                foreach (var property in next.GetProperties().Where(p => p.GetIndexParameters().Length == 0)) open.Push(property.PropertyType);
-            foreach (var of in next.GenericTypeArguments) open.Push(of);
-        }
-        return seen;
-    }
-
     private static string Names(IEnumerable<Type> types) => string.Join(' ', types.Select(t => t.Name).Order());
 
     private static IEnumerable<string> Sources(string folder, string what) => Directory.EnumerateFiles(Path.Combine(Root(), folder), what, SearchOption.AllDirectories)
@@ -215,8 +169,6 @@ public sealed partial class RendererTests(ITestOutputHelper output)
         while (!File.Exists(Path.Combine(folder, "WhistleNet.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("WhistleNet.sln");
         return folder;
     }
-
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     [GeneratedRegex(@"import (?:type )?\{[^}]*\b(?:Alert|News|Drill|Inject|Board|Own|Answered)\b[^}]*\} from", RegexOptions.None, 1000)]
     private static partial Regex Telling();
