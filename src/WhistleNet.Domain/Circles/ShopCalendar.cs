@@ -7,6 +7,7 @@ namespace WhistleNet.Circles;
 public sealed class ShopCalendar
 {
     public static readonly ShopCalendar Empty = new([]);
+    private static readonly TimeOnly[] QuarterTimes = [.. Enumerable.Range(0, 24 * 4).Select(q => new TimeOnly(q / 4, q % 4 * 15))];
     private readonly ILookup<string, SpecialDay> _ofShop;
     private readonly ILookup<string, SpecialDay> _ofStation;
 
@@ -43,6 +44,23 @@ public sealed class ShopCalendar
         return Began(shop, day, TimeOnly.FromDateTime(local)) || StillRuns(shop, day.AddDays(-1), TimeOnly.FromDateTime(local));
     }
 
+    /// <summary>Whether the shop is open at the beginning of each quarter of an hour of so many days, as <see cref="OpenAt"/> says; what a day says is looked up once, not for each quarter.</summary>
+    public bool[] Quarters(Shop shop, DateOnly first, int days)
+    {
+        var open = new bool[days * QuarterTimes.Length];
+        var before = On(shop, first.AddDays(-1));
+        for (var n = 0; n < days; n++)
+        {
+            var (day, special) = (first.AddDays(n), On(shop, first.AddDays(n)));
+            var ofDay = open.AsSpan(n * QuarterTimes.Length, QuarterTimes.Length);
+            if (special is null && shop.Hours is null) ofDay.Fill(true);
+            else
+                for (var q = 0; q < ofDay.Length; q++) ofDay[q] = Began(shop, special, day, QuarterTimes[q]) || StillRuns(shop, before, day.AddDays(-1), QuarterTimes[q]);
+            before = special;
+        }
+        return open;
+    }
+
     /// <summary>
     /// The days that "closed today" closes: those whose hours run at this moment (after midnight that may be yesterday's), and where none do, the day itself.
     /// </summary>
@@ -62,9 +80,13 @@ public sealed class ShopCalendar
         return _ofShop[shop.Id].Where(d => d.IsOneDay && d.IsClosed && (d.From == day || d.From == day.AddDays(-1) && (shop.Hours?.StillOpenAfter(d.From.DayOfWeek, time) ?? false)));
     }
 
-    private bool Began(Shop shop, DateOnly day, TimeOnly time) =>
-        On(shop, day) is { } special ? special.Hours?.OpenOn(day.DayOfWeek, time) ?? false : shop.Hours?.OpenOn(day.DayOfWeek, time) ?? true;
+    private bool Began(Shop shop, DateOnly day, TimeOnly time) => Began(shop, On(shop, day), day, time);
 
-    private bool StillRuns(Shop shop, DateOnly day, TimeOnly time) =>
-        On(shop, day) is { } special ? special.Hours?.StillOpenAfter(day.DayOfWeek, time) ?? false : shop.Hours?.StillOpenAfter(day.DayOfWeek, time) ?? false;
+    private bool StillRuns(Shop shop, DateOnly day, TimeOnly time) => StillRuns(shop, On(shop, day), day, time);
+
+    private static bool Began(Shop shop, SpecialDay? special, DateOnly day, TimeOnly time) =>
+        special is null ? shop.Hours?.OpenOn(day.DayOfWeek, time) ?? true : special.Hours?.OpenOn(day.DayOfWeek, time) ?? false;
+
+    private static bool StillRuns(Shop shop, SpecialDay? special, DateOnly day, TimeOnly time) =>
+        (special is null ? shop.Hours : special.Hours)?.StillOpenAfter(day.DayOfWeek, time) ?? false;
 }

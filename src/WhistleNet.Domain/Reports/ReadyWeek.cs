@@ -25,9 +25,11 @@ public sealed record WeekGap(NotReady Why, int Hours, int More, Shop? Shop, int 
 public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<WeekGap> Gaps)
 {
     private const int Quarters = 4;
-    private const int All = 7 * 24 * Quarters;
-    private static readonly DateTime Monday = new(2026, 1, 5, 0, 0, 0, DateTimeKind.Unspecified);
+    private const int Days = 7;
+    private const int All = Days * 24 * Quarters;
+    private static readonly DateOnly Monday = new(2026, 1, 5);
     private static readonly NotReady[] Asked = [NotReady.TooFewOpen, NotReady.NobodyTrained, NotReady.NoShield, NotReady.NoFork];
+    private static readonly int[] Needed = [MinimumUnit.People, 1, UnitRole.Shield.Least(), UnitRole.Fork.Least()]; // in the order of Asked
 
     /// <summary>The gaps as people say them: hours of a day that follow each other for the same reasons. <c>To</c> is the hour at which it ends, at most 24.</summary>
     public IEnumerable<(DayOfWeek Day, int From, int To, IReadOnlyList<NotReady> Why)> Spans()
@@ -46,42 +48,69 @@ public sealed record ReadyWeek(IReadOnlyList<WeekHour> Hours, IReadOnlyList<Week
 
     /// <summary>The seven days that begin with this one.</summary>
     public static ReadyWeek Next(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, ShopCalendar calendar, DateOnly today) =>
-        Of(shops, gear, calendar, today.ToDateTime(TimeOnly.MinValue), today.AddDays, isAny: false);
+        Of(shops, gear, calendar, today, today.AddDays, isAny: false);
 
     /// <param name="on">The day by which trainings and gear of its nth day are judged.</param>
-    private static ReadyWeek Of(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, ShopCalendar calendar, DateTime start, Func<int, DateOnly> on, bool isAny)
+    private static ReadyWeek Of(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, ShopCalendar calendar, DateOnly first, Func<int, DateOnly> on, bool isAny)
     {
-        var open = shops.Select(s => Enumerable.Range(0, All).Select(q => calendar.OpenAt(s, start.AddMinutes(q * 60 / Quarters))).ToArray()).ToList();
-        bool Has(Shop shop, UnitRole role, DateOnly day) => gear[shop.Id].Any(g => role.Tools().Contains(g.Kind) && g.Usable(day));
-        var has = Enumerable.Range(0, 7).Select(on).Select(day => shops.Select(s => (Trained: s.TrainedOn(day), Shield: Has(s, UnitRole.Shield, day), Fork: Has(s, UnitRole.Fork, day))).ToList()).ToList();
+        bool[][] open = [.. shops.Select(s => calendar.Quarters(s, first, Days))];
+        var have = Have(shops, gear, open, on);
+        int[][] lacking = [.. Needed.Select((needed, why) => Worst(needed, have[why], there: have[0]))];
+        List<WeekHour> hours = [.. Enumerable.Range(0, Days * 24).Select(Hour)];
+        return new ReadyWeek(hours, [.. Enumerable.Range(0, Asked.Length).Where(w => Array.Exists(lacking[w], l => l > 0)).Select(Closing)]);
 
-        int Count(int quarter, Func<(bool Trained, bool Shield, bool Fork), bool> which) => Enumerable.Range(0, shops.Count).Count(s => open[s][quarter] && which(has[quarter / (All / 7)][s]));
-        int Lacking(int quarter, NotReady why) => Math.Max(0, why switch
+        WeekHour Hour(int hour)
         {
-            NotReady.TooFewOpen => MinimumUnit.People - Count(quarter, _ => true),
-            NotReady.NobodyTrained => 1 - Count(quarter, s => s.Trained),
-            NotReady.NoShield => UnitRole.Shield.Least() - Count(quarter, s => s.Shield),
-            _ => UnitRole.Fork.Least() - Count(quarter, s => s.Fork),
-        });
-        bool Anybody(int quarter) => open.Any(s => s[quarter]);
-
-        var hours = Enumerable.Range(0, 7 * 24).Select(hour =>
-        {
-            var quarters = Enumerable.Range(hour * Quarters, Quarters).Where(Anybody).ToList();
-            NotReady[] why = [.. Asked.Where(w => quarters.Any(q => Lacking(q, w) > 0))];
-            var at = start.AddHours(hour);
-            return new WeekHour(at.DayOfWeek, hour % 24, quarters.Count == 0 ? HourState.Shut : why.Length > 0 ? HourState.Gap : HourState.Ready, why, isAny ? null : DateOnly.FromDateTime(at));
-        }).ToList();
-        return new ReadyWeek(hours, [.. Asked.Where(w => hours.Any(h => h.Why.Contains(w))).Select(w => Closing(w))]);
-
-        WeekGap Closing(NotReady why)
-        {
-            var at = Enumerable.Range(0, hours.Count).Where(h => hours[h].Why.Contains(why)).ToList();
-            var more = at.Max(h => Enumerable.Range(h * Quarters, Quarters).Where(Anybody).Max(q => Lacking(q, why)));
-            if (why == NotReady.TooFewOpen) return new WeekGap(why, at.Count, more, null, 0);
-            int OpenThrough(int shop) => at.Count(h => Enumerable.Range(h * Quarters, Quarters).All(q => open[shop][q] || !Anybody(q)));
-            var best = Enumerable.Range(0, shops.Count).MaxBy(s => (OpenThrough(s), has[0][s].Trained));
-            return new WeekGap(why, at.Count, more, shops[best], OpenThrough(best));
+            var day = first.AddDays(hour / 24);
+            NotReady[] why = [.. Asked.Where((_, w) => lacking[w][hour] > 0)];
+            var state = why.Length > 0 ? HourState.Gap : have[0].AsSpan(hour * Quarters, Quarters).ContainsAnyExcept(0) ? HourState.Ready : HourState.Shut;
+            return new WeekHour(day.DayOfWeek, hour % 24, state, why, isAny ? null : day);
         }
+
+        WeekGap Closing(int why)
+        {
+            List<int> at = [.. Enumerable.Range(0, hours.Count).Where(h => lacking[why][h] > 0)];
+            if (Asked[why] == NotReady.TooFewOpen) return new WeekGap(Asked[why], at.Count, lacking[why].Max(), null, 0);
+            List<int> through = [.. open.Select(o => at.Count(h => IsOpenThrough(h, o, there: have[0])))];
+            var best = Enumerable.Range(0, shops.Count).MaxBy(s => (through[s], shops[s].TrainedOn(on(0))));
+            return new WeekGap(Asked[why], at.Count, lacking[why].Max(), shops[best], through[best]);
+        }
+    }
+
+    // For each reason in each quarter how many are there that keep it away; of the first, all who are there. Trainings and gear are asked once a day.
+    private static int[][] Have(IReadOnlyList<Shop> shops, ILookup<string, Gear> gear, bool[][] open, Func<int, DateOnly> on)
+    {
+        int[][] have = [.. Asked.Select(_ => new int[All])];
+        for (var shop = 0; shop < shops.Count; shop++)
+        {
+            List<Gear> items = [.. gear[shops[shop].Id]];
+            bool Has(UnitRole role, DateOnly day) => items.Exists(g => role.Tools().Contains(g.Kind) && g.Usable(day));
+            for (var n = 0; n < Days; n++)
+            {
+                var day = on(n);
+                bool[] counts = [true, shops[shop].TrainedOn(day), Has(UnitRole.Shield, day), Has(UnitRole.Fork, day)];
+                for (var why = 0; why < counts.Length; why++)
+                    for (var quarter = All / Days * n; counts[why] && quarter < All / Days * (n + 1); quarter++)
+                        if (open[shop][quarter]) have[why][quarter]++;
+            }
+        }
+        return have;
+    }
+
+    // How many are lacking in the worst quarter of each hour; none where nobody is there.
+    private static int[] Worst(int needed, int[] have, int[] there)
+    {
+        var worst = new int[All / Quarters];
+        for (var quarter = 0; quarter < All; quarter++)
+            if (there[quarter] > 0) worst[quarter / Quarters] = Math.Max(worst[quarter / Quarters], needed - have[quarter]);
+        return worst;
+    }
+
+    // In each quarter of the hour in which somebody is there, this shop is.
+    private static bool IsOpenThrough(int hour, bool[] open, int[] there)
+    {
+        for (var quarter = hour * Quarters; quarter < (hour + 1) * Quarters; quarter++)
+            if (!open[quarter] && there[quarter] > 0) return false;
+        return true;
     }
 }
