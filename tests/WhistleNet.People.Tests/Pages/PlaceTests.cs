@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using WhistleNet.Alerts;
+using WhistleNet.Circles;
+using WhistleNet.Notes;
 
 namespace WhistleNet.Pages;
 
@@ -34,12 +36,29 @@ public sealed class PlaceTests(Town town) : IClassFixture<Town>
             seen.Add($"{box?.X:0.#} {box?.Y:0.#} {box?.Width:0.#} {box?.Height:0.#}: {state}");
         }
 
+        async Task IsAboveTheWhistle(string hook)
+        {
+            var (it, dock) = ((await phone.Hook(hook).BoundingBoxAsync())!, (await phone.Page.Locator("form.trigger").BoundingBoxAsync())!);
+            Assert.True(it.Y >= 0 && it.Y + it.Height <= dock.Y, $"{hook}: {it.Y}+{it.Height} under {dock.Y}");
+        }
+
+        Assert.Null((await _house.The<BulletinDesk>().Say(_house.Officer(), "周六夜市到十一点，请把过道留出来。", [circle[0].CircleId])).Problem);
+        await _house.The<TownHall>().Refresh(TestContext.Current.CancellationToken);
         await phone.Open("/w");
         await phone.LinkIs("up");
         await Look("offDuty");
+        foreach (var hook in (string[])["start-shift", "bulletin-read", "bulletin"]) await IsAboveTheWhistle(hook);
+        await phone.Hook("close-today").ClickAsync();
+        foreach (var hook in (string[])["day", "open-today", "start-shift"]) await IsAboveTheWhistle(hook);
+        await phone.Hook("open-today").ClickAsync();
+        await phone.Hook("day").Expect().ToHaveCountAsync(0);
+        await phone.LinkIs("up");
         await phone.Hook("start-shift").ClickAsync();
         await phone.Is("ready");
         await Look("ready");
+        foreach (var hook in (string[])["bulletin-read", "bulletin"]) await IsAboveTheWhistle(hook);
+        await phone.Hook("bulletin-read").ClickAsync();
+        await phone.Hook("bulletin").Expect().ToHaveCountAsync(0);
         await phone.Page.EvaluateAsync("document.querySelector('.status .detail').textContent = 'long '.repeat(80)");
         await Look("a long status");
         await phone.Hook("silent").CheckAsync();
@@ -97,6 +116,9 @@ public sealed class PlaceTests(Town town) : IClassFixture<Town>
         await phone.Page.SetViewportSizeAsync(width, height);
         await phone.Open("/w");
         for (var step = 0; step < larger; step++) await phone.Hook("larger-text").ClickAsync();
+        await phone.Page.EvaluateAsync("scrollTo(0, 0)");
+        var (start, edge) = ((await phone.Hook("start-shift").BoundingBoxAsync())!, (await phone.Page.Locator("form.trigger").BoundingBoxAsync())!);
+        Assert.True(start.Y >= 0 && start.Y + start.Height <= edge.Y, $"start-shift: {start.Y}+{start.Height} under {edge.Y}");
         await phone.OnShift();
         async Task IsSeen(string state)
         {
