@@ -35,13 +35,20 @@ public sealed class Masking(IDbContextFactory<WhistleDb> databases, AccessLog ac
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // One kind of thing after the other, as the record calls it.
+    private (string What, Func<WhistleDb, DateTimeOffset, CancellationToken, Task<int>> Mask)[] All =>
+    [
+        ("alerts", Names), ("drills", Drills), ("recipients", Recipients), ("records", Records), ("reports", Voices), ("reminders", Reminders),
+        ("authors", Authors), ("gear", Gear), ("appeals", Appeals), ("members", Members), ("notes", Notes),
+    ];
+
     public async Task<bool> Walk(CancellationToken stop = default)
     {
         if (_started is not { } started || time.GetUtcNow() - started < AfterStart) return false;
         try
         {
-            while (await Some("alerts", Names, stop) || await Some("drills", Drills, stop) || await Some("recipients", Recipients, stop) || await Some("records", Records, stop) || await Some("reports", Voices, stop) || await Some("reminders", Reminders, stop) || await Some("authors", Authors, stop) || await Some("gear", Gear, stop) || await Some("appeals", Appeals, stop) || await Some("members", Members, stop) || await Some("notes", Notes, stop))
-                await Task.Yield();
+            foreach (var (what, mask) in All)
+                while (await Some(what, mask, stop)) await Task.Yield();
             return !(_failed = false);
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
