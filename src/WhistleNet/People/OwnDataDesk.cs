@@ -48,7 +48,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         return all;
     }
 
-    /// <summary>From now on they are called so; what was said before was said by who they were called then.</summary>
+    /// <summary>From now on they are called so, on the duty roster and in the register of members too; what was said before was said by who they were called then.</summary>
     public async Task<Text?> Rename(Actor who, Whose whose, string? typed)
     {
         if (EnrolDesk.NameOf(typed) is not { } name) return PaperSay.NameMissing;
@@ -58,6 +58,12 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         await db.Devices.Where(d => d.Id == whose.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.Name, name));
         await db.Users.Where(a => a.Id == whose.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, name));
         log.Note(db, who, Deed.DataCorrected, whose.Id, name);
+        foreach (var member in await whose.Members(db).ToListAsync())
+        {
+            member.Name = name;
+            log.Note(db, who, Deed.MemberSaved, member.Id, name);
+        }
+        await db.Touch(Stamp.Duty);
         await hall.Store(db, transaction, Stamp.Devices);
         return null;
     }

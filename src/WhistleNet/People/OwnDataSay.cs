@@ -12,7 +12,7 @@ public static class OwnDataSay
     public static readonly Text Export = new("下载一份（JSON）", "Take a copy (JSON)");
     public static readonly Text ExportHint = new("每张表最多 {0:N0} 条；密码、密钥和令牌不在内。", "At most {0:N0} rows of a table; passwords, keys and tokens are not in it.");
     public static readonly Text Correct = new("更正姓名", "Correct your name");
-    public static readonly Text CorrectHint = new("从现在起这样称呼您；以前的记录保留当时的称呼。", "You are called so from now on; what was written before keeps the name of then.");
+    public static readonly Text CorrectHint = new("从现在起这样称呼您，联防成员名单和值班表上也一样；以前的记录保留当时的称呼。", "You are called so from now on, in the list of members and on the duty roster too; what was written before keeps the name of then.");
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text Saved = new("已保存。", "Saved.");
     public static readonly Text Forget = new("删除我的数据", "Delete my data");

@@ -85,13 +85,19 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         Assert.DoesNotContain("hash", export.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("stamp", export.Text, StringComparison.OrdinalIgnoreCase);
 
+        var officer = new Actor("o", "王警官", Role.Officer, Street.StationId);
+        Assert.Null(await world.The<MemberDesk>().Add(officer, Street.StationId, new MemberTyped("欧阳", Membership.Volunteer)));
+        var member = Assert.Single(world.The<TownHall>().Duty.Volunteers(Street.StationId)).Id;
+        Assert.Null(await world.The<MemberDesk>().Link(officer, member, link.AccountId));
         await owner.Open("/my-data");
         Assert.Equal(302, (await owner.Send("/my-data/name", ("name", "欧阳秀"))).Code);
         Assert.Contains("欧阳秀", (await owner.Open("/my-data")).Text, StringComparison.Ordinal);
+        Assert.Contains((member, "欧阳秀"), world.The<DutyDesk>().People(Street.StationId)); // the station reads the same name
 
         var gone = await owner.Send("/my-data/forget");
         Assert.Contains(OwnDataSay.Done.Zh, gone.Text, StringComparison.Ordinal);
         await using var db = await world.Db();
+        Assert.Equal(link.AccountId, (await db.Access.AsNoTracking().SingleAsync(r => r.What == Deed.MemberSaved && r.ObjectId == member && r.Object == "欧阳秀", Cancel)).ActorId);
         Assert.Empty(await db.Users.Where(u => u.Id == link.AccountId).ToListAsync(Cancel));
         Assert.Empty(await db.SignIns.Where(s => s.AccountId == link.AccountId).ToListAsync(Cancel));
         Assert.Equal(302, (await owner.Open("/my-data")).Code); // signed out
