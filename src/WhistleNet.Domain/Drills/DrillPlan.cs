@@ -77,7 +77,7 @@ public sealed class DrillPlan
         }
         var day = DayOf(moment, zone).AddMonths(MonthsNow ?? 1);
         while (closed.Contains(day)) day = day.AddDays(1);
-        return Moment(day.ToDateTime(At), zone);
+        return zone.Moment(day.ToDateTime(At));
     }
 
     /// <summary>A drill of it ran to its end.</summary>
@@ -99,12 +99,4 @@ public sealed class DrillPlan
     }
 
     private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
-    // An hour that a change of the clocks leaves out is the first that there is after it; one that it brings twice is the first of the two.
-    private static DateTimeOffset Moment(DateTime local, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
 }

@@ -3,7 +3,8 @@ namespace WhistleNet.People;
 /// <summary>A time for which somebody stands on a station's duty roster: an officer by their account, a volunteer as a member. It may run past midnight.</summary>
 public sealed class Shift
 {
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    /// <summary>Round the clock, in a night that a change of the clocks makes longer too.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(25);
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(15);
 
     public required string Id { get; init; }

@@ -13,21 +13,22 @@ namespace WhistleNet.People;
 public sealed record GearLook(string? Missing);
 
 /// <summary>Writes a station's duty roster.</summary>
-public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, AccessLog log, TimeProvider time)
+public sealed class DutyDesk(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, AccessLog log, TimeProvider time)
 {
     public const int MostAhead = 2000;
     public const int MostRepeats = 31;
     public const int MostCover = 20;
 
-    /// <summary>One shift, and the same on so many days after it. All of them or none: a roster that stops half way is not what was typed.</summary>
+    /// <summary>One shift, and the same on so many days after it, at the same hours by the clock on the station's wall. All of them or none: a roster that stops half way is not what was typed.</summary>
     public Task<Text?> Add(Actor by, string stationId, string? whoId, DateTimeOffset from, DateTimeOffset until, int alsoDays = 0) => Change(by, stationId, async (db, all) =>
     {
         if (alsoDays is < 0 or > MostRepeats) return DutySay.Repeats;
         if (!string.IsNullOrEmpty(whoId) && !Knows(stationId, whoId)) return DutySay.Of(ShiftFlaw.Nobody);
         if (await db.Shifts.CountAsync(s => s.StationId == stationId && s.Until > time.GetUtcNow()) + alsoDays >= MostAhead) return DutySay.Full;
+        var zone = calling.ZoneOf(stationId);
         for (var day = 0; day <= alsoDays; day++)
         {
-            var (begins, ends) = (from.AddDays(day), until.AddDays(day));
+            var (begins, ends) = (zone.DaysLater(from, day), zone.DaysLater(until, day));
             if (all.Exists(s => s.WhoId == whoId && s.From == begins && s.Until == ends)) continue; // typed twice is typed once
             if (Duty.Wrong(whoId, begins, ends, all, time.GetUtcNow()) is { } flaw) return DutySay.Of(flaw);
             all.Add(new Shift { Id = Ids.New(), StationId = stationId, WhoId = whoId!, From = begins, Until = ends });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WhistleNet.Circles;
 
 namespace WhistleNet.Shell;
 
@@ -23,10 +24,6 @@ public sealed record StationTime(TimeZoneInfo Zone)
     /// <summary>The first moment of a day at the station.</summary>
     public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
 
-    /// <summary>When the clock there says this; a time that a change of clocks leaves out is taken as if it did not.</summary>
-    public DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    /// <summary>When the clock there says this, as <see cref="WallClock.Moment"/> takes an hour that is left out or comes twice.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => Zone.Moment(day.ToDateTime(time));
 }

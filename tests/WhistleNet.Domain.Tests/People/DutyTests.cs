@@ -26,12 +26,13 @@ public sealed class DutyTests
     [InlineData("", 0, 8, ShiftFlaw.Nobody)]
     [InlineData("wang", 8, 8, ShiftFlaw.TooShort)]
     [InlineData("wang", 8, 7, ShiftFlaw.TooShort)]
-    [InlineData("wang", 0, 24.5, ShiftFlaw.TooLong)]
+    [InlineData("wang", 0, 25.5, ShiftFlaw.TooLong)]
     [InlineData("wang", -9, -1, ShiftFlaw.Over)]
     [InlineData("wang", 11, 13, ShiftFlaw.TwiceAtOnce)]
     [InlineData("wang", 8, 12, null)]
     [InlineData("wang", 24, 30, null)]
     [InlineData("li", 11, 13, null)]
+    [InlineData("li", 0, 25, null)] // round the clock in a night that is an hour longer
     public void What_is_typed_wrong_is_said(string? who, double from, double until, ShiftFlaw? flaw) =>
         Assert.Equal(flaw, Duty.Wrong(who, At(from), At(until), [On("wang", 12, 24)], Eight));
 

@@ -10,7 +10,9 @@ public sealed class HandoverStories
     [Fact]
     public async Task Who_hands_a_shift_over_sees_what_is_wrong_with_the_gear_and_says_that_they_looked_and_what_is_missing()
     {
-        await using var world = await World.With(1, 2);
+        var street = Street.Of(1, 2);
+        street.Station.TimeZone = "Europe/Berlin";
+        await using var world = await World.With(street);
         await world.Stocked(GearKind.Helmet, world.Street.Shop(0, 1), "H-1");
         var shield = await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0), "S-1");
         Assert.Null(await world.The<GearDesk>().Inspect(Stock.Officer, shield, new Inspected(Passed: false, [], "裂了")));
@@ -35,6 +37,10 @@ public sealed class HandoverStories
         Assert.DoesNotContain(DutySay.GearNotLookedAt.Zh, page.Markup, StringComparison.Ordinal);
         Assert.Equal((Stock.Officer.Name, "一顶头盔"), (await world.The<GearBoard>().LastLook(Street.StationId))! is var (_, who, missing) ? (who, missing) : default);
         Assert.Contains("一顶头盔", Page().Find("[data-testid=gear-last-look]").TextContent, StringComparison.Ordinal);
+
+        var evening = new DateTimeOffset(2027, 3, 26, 19, 0, 0, TimeSpan.Zero); // eight at the station; in the second night its clocks go forward
+        Assert.Null(await world.The<DutyDesk>().Add(Stock.Officer, Street.StationId, one, evening, evening.AddHours(12), alsoDays: 2));
+        Assert.Equal([evening, evening.AddHours(24), evening.AddHours(47)], world.The<TownHall>().Duty.Shifts(Street.StationId).TakeLast(3).Select(s => s.From));
     }
 
     private static async Task<string> Volunteer(World world, string name)
