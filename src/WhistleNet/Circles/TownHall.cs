@@ -12,7 +12,7 @@ namespace WhistleNet.Circles;
 public sealed class TownHall : IDisposable
 {
     private readonly IDbContextFactory<WhistleDb> _databases;
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Turnstile _one = new();
     private readonly TimeProvider _time;
     private Dictionary<string, long> _seen = [];
 
@@ -54,29 +54,26 @@ public sealed class TownHall : IDisposable
     public async Task Refresh(CancellationToken cancel = default)
     {
         var before = Roster;
-        await _gate.WaitAsync(cancel);
-        try
-        {
-            await using var db = await _databases.CreateDbContextAsync(cancel);
-            var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
-            if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
-            if (Moved(stamps, Stamp.Days)) Calendar = new ShopCalendar(await Days(db).ToListAsync(cancel));
-            if (Moved(stamps, Stamp.Duty)) Duty = await ReadDuty(db, cancel);
-            if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, BuiltIn.Device, cancel);
-            if (Moved(stamps, Stamp.Gear)) Ledger = new Ledger(await db.Gear.AsNoTracking().ToListAsync(cancel));
-            _seen = stamps;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using (await _one.Enter(cancel)) await Read(cancel);
         if (Roster is var read && read != before) RosterRead?.Invoke(read);
     }
 
     /// <summary>How a counter stood when the hall last looked, a second ago at most.</summary>
     public long Seen(string stamp) => _seen.GetValueOrDefault(stamp);
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _one.Dispose();
+
+    private async Task Read(CancellationToken cancel)
+    {
+        await using var db = await _databases.CreateDbContextAsync(cancel);
+        var stamps = await db.Stamps.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancel);
+        if (Moved(stamps, Stamp.Town)) await ReadTown(db, cancel);
+        if (Moved(stamps, Stamp.Days)) Calendar = new ShopCalendar(await Days(db).ToListAsync(cancel));
+        if (Moved(stamps, Stamp.Duty)) Duty = await ReadDuty(db, cancel);
+        if (Moved(stamps, Stamp.Devices)) Roster = await Roster.Read(db, BuiltIn.Device, cancel);
+        if (Moved(stamps, Stamp.Gear)) Ledger = new Ledger(await db.Gear.AsNoTracking().ToListAsync(cancel));
+        _seen = stamps;
+    }
 
     private bool Moved(Dictionary<string, long> stamps, string name) =>
         stamps.TryGetValue(name, out var now) && (!_seen.TryGetValue(name, out var seen) || seen != now);

@@ -11,14 +11,16 @@ namespace WhistleNet.Drills;
 /// Walks the plans: a drill that ran to its end dates the next one, a slow one sooner; and who keeps the plan is reminded, once for each reminder.
 /// It starts nothing. What is due soon and what is overdue shows at the station.
 /// </summary>
-public sealed class PlanRound(IDbContextFactory<WhistleDb> databases, Calling calling, TownHall hall, TimeProvider time) : IWatcher
+public sealed class PlanRound(IDbContextFactory<WhistleDb> databases, Calling calling, TownHall hall, TimeProvider time) : IWatcher, IDisposable
 {
+    private readonly Turnstile _one = new(); // at the start and on the hour at once: the second finds nothing left
     private volatile ILookup<string, Signal> _due = Enumerable.Empty<Signal>().ToLookup(_ => "");
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _due[stationId];
 
     public async Task Remind(CancellationToken stop = default)
     {
+        using var turn = await _one.Enter(stop);
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(stop);
         var plans = await db.DrillPlans.Where(p => p.EndedAt == null).ToListAsync(stop);
@@ -30,6 +32,8 @@ public sealed class PlanRound(IDbContextFactory<WhistleDb> databases, Calling ca
         _due = plans.Where(p => p.DueAt < now + Reminder.First).OrderBy(p => p.DueAt).GroupBy(p => (p.StationId, Late: p.IsOverdue(now)))
             .Select(of => (of.Key.StationId, new Signal(Live.Grade.Supervision, of.Key.Late ? SignalSay.DrillOverdue : SignalSay.DrillDue, [.. of.Select(p => p.Title)]))).ToLookup(s => s.StationId, s => s.Item2);
     }
+
+    public void Dispose() => _one.Dispose();
 
     // The last completed drill dates the next. One that gave way to a real alert was none.
     private async Task Date(WhistleDb db, DrillPlan plan, CancellationToken stop)

@@ -17,7 +17,7 @@ public sealed class HeadsRound(
     public const string Client = "log-heads";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Turnstile _one = new();
     private string _posted = "";
     private Task? _last;
 
@@ -26,7 +26,7 @@ public sealed class HeadsRound(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Task last;
-        lock (_gate) last = _last ??= Walk(cancellationToken); // a host may be stopped by two hands: neither goes before it is done
+        lock (_one) last = _last ??= Walk(cancellationToken); // a host may be stopped by two hands: neither goes before it is done
         try
         {
             await last;
@@ -37,12 +37,12 @@ public sealed class HeadsRound(
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _one.Dispose();
 
     /// <summary>True where everything that is configured has them; else the station sees the trouble.</summary>
     public async Task<bool> Walk(CancellationToken stop = default)
     {
-        await _gate.WaitAsync(stop);
+        using var turn = await _one.Enter(stop);
         try
         {
             var heads = await Inside(stop);
@@ -56,10 +56,6 @@ public sealed class HeadsRound(
             log.LogWarning("The ends of the log could not be written down: {Why}", broken.Message);
             watch.Outside(false);
             return false;
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 

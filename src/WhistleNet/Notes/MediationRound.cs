@@ -13,7 +13,7 @@ namespace WhistleNet.Notes;
 public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownHall hall, Calling calling, TimeProvider time) : IWatcher, IDisposable
 {
     private const int AtOnce = 100, MostNames = 20;
-    private readonly SemaphoreSlim _gate = new(1); // at the start and on the hour at once: the second finds nothing left
+    private readonly Turnstile _one = new(); // at the start and on the hour at once: the second finds nothing left
     private volatile ILookup<string, Signal> _waiting = Enumerable.Empty<Signal>().ToLookup(_ => "");
 
     public IEnumerable<Signal> SignalsFor(string stationId) => _waiting[stationId];
@@ -27,21 +27,7 @@ public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownH
     /// <returns>How many were opened.</returns>
     public async Task<int> Owe(CancellationToken stop = default)
     {
-        await _gate.WaitAsync(stop);
-        try
-        {
-            return await Open(stop);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    public void Dispose() => _gate.Dispose();
-
-    private async Task<int> Open(CancellationToken stop)
-    {
+        using var turn = await _one.Enter(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var owing = await db.Alerts.AsNoTracking().Where(a => a.Mode == Mode.Real && a.State == AlertState.Closed && a.Outcome == Outcome.Mediation && !db.Mediations.Any(m => m.Id == a.Id)).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(stop);
         var opened = owing.Where(Mediation.IsOwedBy).Select(a => Mediation.Of(a, calling.DayAt(a.StationId, a.ClosedAt!.Value))).ToList();
@@ -57,6 +43,8 @@ public sealed class MediationRound(IDbContextFactory<WhistleDb> databases, TownH
             return 0; // another node opened one of them at this moment; the next round opens the rest
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<ILookup<string, Signal>> Overdue(CancellationToken stop)
     {

@@ -11,25 +11,13 @@ namespace WhistleNet.Reports;
 public sealed class MonthRound(IDbContextFactory<WhistleDb> databases, TownHall hall, ReadinessBoard readiness, Alerts.Calling calling, TimeProvider time) : IDisposable
 {
     private const int CirclesAtOnce = 200;
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Turnstile _one = new(); // at the start and on the hour at once: the second finds nothing left
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _one.Dispose();
 
     public async Task Walk(CancellationToken stop = default)
     {
-        await _gate.WaitAsync(stop); // at the start and on the hour at once: the second finds nothing left
-        try
-        {
-            await Write(stop);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private async Task Write(CancellationToken stop)
-    {
+        using var turn = await _one.Enter(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = time.GetUtcNow();
         var months = hall.Town.Stations.Keys.ToDictionary(s => s, s => MonthOf(calling.DayAt(s, now)));

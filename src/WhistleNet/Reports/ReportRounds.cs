@@ -16,7 +16,7 @@ namespace WhistleNet.Reports;
 public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHall hall, Retention retention, ReportTimes times, TimeProvider time) : IDisposable
 {
     private const int Together = 50;
-    private readonly SemaphoreSlim _gate = new(1); // a round and a reader who asks at the same moment make one report, not two
+    private readonly Turnstile _one = new(); // a round and a reader who asks at the same moment make one report, not two
 
     /// <summary>Makes the reports that finished alerts, and drills round a table, owe; an alert's meets the improvements of its place in the same transaction.</summary>
     /// <returns>How many were made, or measured anew.</returns>
@@ -31,22 +31,16 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
     /// <returns>How many were made, or measured anew.</returns>
     public async Task<int> Draft(IReadOnlyCollection<string> alertIds, CancellationToken stop = default)
     {
-        await _gate.WaitAsync(stop);
-        try
-        {
-            var made = 0;
-            foreach (var some in alertIds.Chunk(Together)) made += await Make(some, stop);
-            return made;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await _one.Enter(stop);
+        var made = 0;
+        foreach (var some in alertIds.Chunk(Together)) made += await Make(some, stop);
+        return made;
     }
 
     /// <summary>Makes the reports that drills round a table owe.</summary>
     public async Task<int> DraftTables(CancellationToken stop = default)
     {
+        using var turn = await _one.Enter(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var known = retention.NamesGo(time.GetUtcNow());
         var owing = (await db.Drills.AsNoTracking().Where(d => d.Form == DrillForm.TableTop && d.State == DrillState.Over && d.EndedAt > known && !db.Reports.Any(r => r.Id == d.Id)).ToListAsync(stop)).Where(Report.IsOwedBy).ToList();
@@ -83,7 +77,7 @@ public sealed class ReportRounds(IDbContextFactory<WhistleDb> databases, TownHal
             .ToLookup(s => s.StationId, s => s.Item2);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _one.Dispose();
 
     private async Task<int> Make(string[] alertIds, CancellationToken stop)
     {

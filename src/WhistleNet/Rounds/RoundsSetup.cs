@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using WhistleNet.Data;
 using WhistleNet.Drills;
@@ -19,8 +20,9 @@ public static class RoundsSetup
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<DiskWatch>(s, DataSetup.Folder(builder.Configuration))).AddHostedService(s => s.GetRequiredService<DiskWatch>());
         builder.Services.AddSingleton(Kept(builder.Configuration)).AddSingleton<Masking>().AddHostedService(s => s.GetRequiredService<Masking>());
         builder.Services.AddSingleton<Pruning>().AddSingleton<Watchman>().AddSingleton<PlanRound>();
-        // Its memory and its voice are this house's alone: left to itself it keeps both in statics, and two houses in one process would share them. The watchman says what failed.
+        // Its memory, its hands and its voice are this house's alone: left to itself it keeps them in statics, and of two houses in one process one would walk the other's rounds. The watchman says what failed.
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        builder.Services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
         builder.Services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings().UseNoOpLogProvider());
         builder.Services.AddHangfireServer(server => (server.WorkerCount, server.ServerName, server.ShutdownTimeout) = (1, "house", TimeSpan.FromSeconds(5)));
         builder.Services.AddHostedService<Walks>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hangfire;
+using WhistleNet.Data;
 using WhistleNet.Live;
 
 namespace WhistleNet.Rounds;
@@ -11,7 +12,7 @@ public sealed record Walked(DateTimeOffset At, string? Wrong);
 public sealed class Watchman(IServiceProvider house, TimeProvider time, ILogger<Watchman> log) : IWatcher, IDisposable
 {
     private readonly ConcurrentDictionary<string, Walked> _walked = new();
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Turnstile _one = new();
 
     /// <summary>The rounds that were walked since the start.</summary>
     public IReadOnlyDictionary<string, Walked> Last => _walked;
@@ -22,13 +23,13 @@ public sealed class Watchman(IServiceProvider house, TimeProvider time, ILogger<
         if (wrong.Count > 0) yield return new(Grade.Supervision, SignalSay.RoundFailed, wrong);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _one.Dispose();
 
     [AutomaticRetry(Attempts = 0)]
     public async Task Walk(string name, CancellationToken stop)
     {
         if (Timetable.Rounds.FirstOrDefault(r => r.Name == name) is not { } round) return; // of an older version
-        await _gate.WaitAsync(stop);
+        using var turn = await _one.Enter(stop);
         try
         {
             await round.Walk(house, stop);
@@ -38,10 +39,6 @@ public sealed class Watchman(IServiceProvider house, TimeProvider time, ILogger<
         {
             _walked[name] = new(time.GetUtcNow(), broken.Message);
             log.LogWarning(broken, "The round {Round} could not be walked; it is tried again at its next time", name);
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 }
