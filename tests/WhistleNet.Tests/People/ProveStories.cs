@@ -24,8 +24,11 @@ public sealed class ProveStories
         await Later(world);
         var sent = (await person.Open(page)).Sent!;
         Assert.Equal("/prove?to=" + Uri.EscapeDataString(page), sent);
-        await person.Open(sent);
-        Assert.Contains("data-testid=\"problem\"", (await person.Send("/prove", ("to", page), ("password", "wrong"))).Text, StringComparison.Ordinal);
+        Assert.Contains(Back("./"), (await person.Open(sent, from: page)).Text, StringComparison.Ordinal); // which would only ask again
+        Assert.Contains(Back("/circles/enrolled?missing=shift"), (await person.Open(sent, from: "/circles/enrolled?missing=shift")).Text, StringComparison.Ordinal);
+        var wrong = (await person.Send("/prove", ("to", page), ("from", "/circles/enrolled"), ("password", "wrong"))).Text;
+        Assert.Contains("data-testid=\"problem\"", wrong, StringComparison.Ordinal);
+        Assert.Contains(Back("/circles/enrolled"), wrong, StringComparison.Ordinal);
         Assert.Equal(302, (await person.Open(page)).Code);
         await person.Open(sent);
         Assert.Equal(page, (await person.Send("/prove", ("to", page), ("password", Password))).Sent);
@@ -67,7 +70,9 @@ public sealed class ProveStories
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
         using var person = await DeedStories.Guest(world, Role.Organizer, "li");
-        await person.Open("/prove");
+        Assert.Contains(Back("./"), (await person.Open("/prove?tab=true&to=" + Uri.EscapeDataString(to))).Text, StringComparison.Ordinal);
+        Assert.Contains(Back("./"), (await person.Open("/prove", from: to)).Text, StringComparison.Ordinal);
+        Assert.Contains(Back("./"), (await person.Send("/prove", ("from", to), ("password", "wrong"))).Text, StringComparison.Ordinal);
         Assert.Equal("/account", (await person.Send("/prove", ("to", to), ("password", Password))).Sent);
     }
 
@@ -131,6 +136,8 @@ public sealed class ProveStories
         Assert.Equal(Role.Organizer, await Stands());
         await Eventually.True(() => page.FindAll(Row("save-roles")).Count == 0, "the ticks are put away");
     }
+
+    private static string Back(string to) => $"<a href=\"{to}\" data-testid=\"back\"";
 
     // An administrator whose sign-in is older than a proof holds.
     private static async Task<(Actor, ClaimsPrincipal)> LongSignedIn(World world)

@@ -13,7 +13,13 @@ public sealed class Guest(World world) : IDisposable
     /// <summary>What this browser would send along, for a line that is opened beside it.</summary>
     public string CookieHeader => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
 
-    public async Task<Seen> Open(string path) => await Look(await _http.GetAsync(path));
+    /// <param name="from">The page on which the link was pressed.</param>
+    public async Task<Seen> Open(string path, string? from = null)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        if (from is not null) asked.Headers.Referrer = new Uri(_http.BaseAddress!, from);
+        return await Look(await _http.SendAsync(asked));
+    }
 
     /// <summary>Sends a form of the page that is open, with its antiforgery token.</summary>
     public async Task<Seen> Send(string path, params (string Name, string Value)[] fields)

@@ -13,7 +13,7 @@ public static class HostileForms
         new("/w/review", "device", "report", "q1", "q2", "q3", "q4", "well", "improve"), new("/review", "officer", "report", "q1", "q2", "q3", "q4", "well", "improve"),
         new("/w/appeal", "device", "about", "text"), new("/w/my-data/name", "device", "name"), new("/w/my-data/forget", "device"), new("/my-data/name", "shopOwner", "name"), new("/my-data/forget", "shopOwner"),
         new("/sign-in", "anonymous", "user", "password", "to", "credential"), new("/sign-in/passkey", "anonymous"), new("/sign-in/code", "anonymous", "code", "to"), new("/sign-in/authenticator", "organizer", "code"),
-        new("/sign-out", "organizer", "everywhere"), new("/prove", "organizer", "to", "tab", "credential", "password", "code"), new("/prove/passkey", "organizer"),
+        new("/sign-out", "organizer", "everywhere"), new("/prove", "organizer", "to", "tab", "from", "credential", "password", "code"), new("/prove/passkey", "organizer"),
         new("/first", "anonymous", "code", "name", "user", "password", "credential"), new("/first/passkey", "anonymous", "code", "name", "user"),
         new("/invite", "anonymous", "who", "code", "user", "password", "credential"), new("/invite/passkey", "anonymous", "who", "code"), new("/enrol", "anonymous", "code", "personName"),
         new("/account/password", "shopStaff", "present", "password"), new("/account/passkey", "organizer", "credential", "password"), new("/account/passkey/options", "organizer"), new("/account/passkey/remove", "organizer", "id"),
