@@ -21,7 +21,7 @@ public static class PlanSay
     public static readonly Text Overdue = new("{0} 已过期", "overdue since {0}");
     public static readonly Text OverdueWord = new("已过期", "overdue");
     public static readonly Text Shortened = new("上次有环节慢了：间隔减半。", "A stage of the last one was slow: the interval is halved.");
-    public static readonly Text Reminded = new("{0} 提醒过：{1}", "reminded {0}: {1}");
+    public static readonly Text Reminded = new("{0} 提醒过，{1}", "Reminded on {0}, {1}");
     public static readonly Text DueSoon = new("该演练了", "Drills that are due");
     public static readonly Text Seen = new("我看到了", "I have seen it");
     public static readonly Text SeenBy = new("{0} {1} 看到", "seen by {0}, {1}");
@@ -36,10 +36,10 @@ public static class PlanSay
 
     public static Text Of(Reminding what) => what switch
     {
-        Reminding.Days30 => new("还有 30 天", "30 days before"),
-        Reminding.Days7 => new("还有 7 天", "7 days before"),
-        Reminding.Day1 => new("就在明天", "1 day before"),
-        _ => new("已过期", "overdue"),
+        Reminding.Days30 => new("那时离到期还有 30 天", "30 days before it was due"),
+        Reminding.Days7 => new("那时离到期还有 7 天", "7 days before it was due"),
+        Reminding.Day1 => new("第二天就到期", "the day before it was due"),
+        _ => new("那时已过期", "when it was overdue"),
     };
 
     public static string Cadence(DrillPlan plan) => plan.Cron is { } cron ? cron : plan.MonthsNow == 1 ? EveryMonth.ToString() : Every.With(plan.MonthsNow);
