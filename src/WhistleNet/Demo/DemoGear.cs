@@ -16,7 +16,7 @@ internal static class DemoGear
     private static readonly Thing[] Things =
     [
         new("QSQ-005", GearKind.Shield, "DP-01", "赵大勇"), new("QSQ-004", GearKind.Fork, "GC-01", "林晓燕"), new("QSQ-002", GearKind.Fork, "GC-02", "周志强"), new("QSQ-005", GearKind.Helmet, "TK-01", "赵大勇", 400),
-        new("QSQ-005", GearKind.Vest, "BX-01", "赵大勇", 900), new("QSQ-001", GearKind.Extinguisher, "MH-01", "李秀英", 9), new("QSQ-003", GearKind.FirstAidKit, "JJ-01", "陈慧", 200), new("QSQ-004", GearKind.WalkieTalkie, "DJ-01", "林晓燕"),
+        new("QSQ-005", GearKind.Vest, "BX-01", "赵大勇", 900), new("QSQ-001", GearKind.Extinguisher, "MH-01", "李秀英", 9), new("QSQ-003", GearKind.FirstAidKit, "JJ-01", "陈慧", 200), new("QSQ-004", GearKind.WalkieTalkie, "DJ-01", "林晓燕"), new("QSQ-003", GearKind.Megaphone, "HH-01", "陈慧"),
         new("QSQ-014", GearKind.Shield, "DP-02", "沈墨"), new("QSQ-013", GearKind.Fork, "GC-03", "唐文礼"), new("QSQ-022", GearKind.Extinguisher, "MH-02", "谢银", 300),
         new("DMS-001", GearKind.Shield, Cracked, "高建民"), new("DMS-001", GearKind.Fork, "GC-05", "高建民"), new("DMS-007", GearKind.Aed, "AED-01", "白康", 500),
         new("DMS-012", GearKind.Shield, "DP-04", "徐大海"), new("DMS-016", GearKind.Fork, "GC-04", "邹安"), new("DMS-018", GearKind.Extinguisher, Forgotten, "雷刚", 260),

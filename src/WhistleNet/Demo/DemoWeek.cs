@@ -11,7 +11,7 @@ namespace WhistleNet.Demo;
 /// </summary>
 internal static class DemoWeek
 {
-    private const string Consulted = "老街议事团 杨老师", Patrol = "郑强";
+    private const string Consulted = "老街议事团 杨老师", Patrol = "郑强", CalledPost = "青石桥头警务站";
 
     private static readonly TimeSpan Slot = TimeSpan.FromHours(12), Late = TimeSpan.FromHours(3);
     private static readonly TimeOnly Morning = new(8, 0);
@@ -39,6 +39,7 @@ internal static class DemoWeek
             var id = (await past.The<MemberBoard>().Of(DemoTown.AsOrganizer, DemoTown.StationId, shop is null ? null : DemoTown.ShopId(shop))).Single(m => m.Member.Name == name).Member.Id;
             foreach (var (kind, days) in trained) DemoHistory.Must(await members.Train(DemoTown.AsOrganizer, id, new TrainingTyped(kind, today.AddDays(days).AddMonths(-Training.UsualMonths), today.AddDays(days))));
         }
+        DemoHistory.Must(await past.The<CircleDesk>().Centre(DemoTown.AsOrganizer, DemoTown.FirstCircle, DemoTown.ShopId("QSQ-009")));
         await Grids(past);
         await Posts(past);
     }
@@ -71,7 +72,7 @@ internal static class DemoWeek
             var place = hall.Town.Shop(DemoTown.ShopId(beside))!.Place;
             DemoHistory.Must(await desk.SavePost(DemoTown.AsOrganizer, DemoTown.StationId, new PostTyped(name, Math.Round(place.Lat + 0.00012, 6), place.Lon, hours, hears)));
         }
-        await Post("青石桥头警务站", "QSQ-005", "08:00-22:00", DemoTown.SecondOfficer);
+        await Post(CalledPost, "QSQ-005", "00:00-24:00", DemoTown.Wall);
         await Post("东门夜市巡逻点", "DMS-018", "18:00-02:00", null);
         var (helper, why) = await past.The<SetupDesk>().Found(Verb.Administrator, "柳溪派出所", "Asia/Shanghai");
         DemoHistory.Must(why);
@@ -84,12 +85,22 @@ internal static class DemoWeek
     public static async Task End(DemoPast past, DateTimeOffset now, StationTime here)
     {
         await Roster(past, now, here);
+        await CallThePost(past);
         var (days, today) = (past.The<DayDesk>(), here.DayOf(now));
         var saturday = today.AddDays(1 + (7 + DayOfWeek.Saturday - today.AddDays(1).DayOfWeek) % 7);
         DemoHistory.Must(await days.Add(DemoTown.AsOrganizer, DemoTown.StationId, null, new DayTyped($"{saturday:yyyy-MM-dd}", null, "00:00-24:00", "周六夜市 / Saturday's night market")));
         DemoHistory.Must(await days.Add(DemoTown.AsOrganizer, DemoTown.StationId, null, new DayTyped($"{today.Year + 1}-01-01", null, null, "元旦 / New Year", Yearly: true, ForAll: false)));
         DemoHistory.Must(await past.The<ShopDesk>().Set(DemoTown.AsOrganizer, DemoTown.ShopId("DMS-019"), past.The<TownHall>().Town.Shop(DemoTown.ShopId("DMS-019"))!.Hours!.ToString(), trained: false, silent: false, keepsHolidays: true));
         await Appeal(past);
+    }
+
+    // Between the wall and the command centre; the screen that hears for it stands in a pane.
+    private static async Task CallThePost(DemoPast past)
+    {
+        var (desk, hall) = (past.The<SettingsDesk>(), past.The<TownHall>());
+        var settings = StationSettings.Of(hall.Town.Stations[DemoTown.StationId], hall.Ladders.Of(DemoTown.StationId));
+        settings.Rungs.Add(new() { AfterSeconds = 90, Name = CalledPost, Kind = RungKind.Post, TargetId = hall.Duty.Posts(DemoTown.StationId).Single(p => p.Name == CalledPost).Id });
+        DemoHistory.Must(await desk.Save(DemoTown.AsOrganizer, DemoTown.StationId, settings));
     }
 
     // Day and night by turns; the shift after this one begins three hours late, and a volunteer has what is left of it.

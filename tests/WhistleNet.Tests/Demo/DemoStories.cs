@@ -48,6 +48,8 @@ public sealed class DemoStories
         using var page = await house.Browser.GetAsync("pane/shop/w", TestContext.Current.CancellationToken);
         Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], c => Devices.Any(d => c.StartsWith(d, StringComparison.Ordinal)));
         Assert.Equal(held, house.Cookie("wn-device"));
+        Assert.Contains("class=\"demo-word\"", await house.Browser.GetStringAsync("pane/station/print/gear", TestContext.Current.CancellationToken), StringComparison.Ordinal); // a paper out of the demo says so
+        Assert.DoesNotContain("demo-word", await house.Browser.GetStringAsync("privacy", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,6 +75,8 @@ public sealed class DemoStories
         await house.Push(60);
         await Eventually.True(async () => Lines(await house.Alert(id), "widened").Any(), "the next ring is called");
         await Eventually.True(async () => Lines(await house.Alert(id), "escalated").Count() == 2, "the rungs at 30 and 60 s are called");
+        await house.Push(30);
+        await Eventually.True(async () => Lines(await house.Alert(id), "escalated").Any(l => l.ToString().Contains("青石桥头警务站", StringComparison.Ordinal)), "the street post is called at 90 s");
     }
 
     [Fact]
