@@ -42,6 +42,7 @@ public static class MemberSay
     public static readonly Text Nobody = new("还没有成员。", "No members yet.");
     public static readonly Text More = new("还有 {0} 位，请查找。", "{0} more: search for them.");
     public static readonly Text Search = new("查找姓名", "Find a name");
+    public static readonly Text Found = new("找到 {0} 位。", "{0} found.");
     public static readonly Text TrainedUntil = new("本店视为已培训，到 {0}", "Counts as trained until {0}");
     public static readonly Text TrainedEnded = new("本店的培训已于 {0} 到期", "The shop's training ended on {0}");
     public static readonly Text ReadsOnly = new("警民议事团只看报告，不应哨，也不算受训的人。要看报告，先邀请一个“警民议事团”角色的账号，再在这里关联。", "The consultative group reads reports and answers nothing; it does not make a shop a trained one. To read, they are invited to an account with that role, which is linked here.");
