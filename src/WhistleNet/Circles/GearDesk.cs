@@ -82,8 +82,9 @@ public sealed class GearDesk(IDbContextFactory<WhistleDb> databases, TownHall ha
         if (!by.May(Act.ManageGear, stationId) && by.Id != Verb.Administrator.Id) return null;
         var ((now, today), change) = (Now(stationId), Ids.New());
         var brought = new GearBrought(list.Bad, hall.Town, stationId, PolicyOf(stationId), by, now, today);
-        foreach (var rows in list.Rows.Chunk(RowsAtOnce))
+        foreach (var (part, rows) in list.Rows.Chunk(RowsAtOnce).Index())
         {
+            if (store && part > 0) await Breath.Take();
             await using var db = await databases.CreateDbContextAsync();
             await using var transaction = store ? await db.Database.BeginTransactionAsync() : null;
             var serials = rows.Select(r => r.Serial).ToList();

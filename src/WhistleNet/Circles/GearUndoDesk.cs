@@ -28,8 +28,16 @@ public sealed class GearUndoDesk(IDbContextFactory<WhistleDb> databases, TownHal
     public async Task<Text?> Do(Actor by, string stationId, string changeId)
     {
         if (!by.May(Act.ManageGear, stationId)) return ProblemSay.Forbidden;
+        var why = await InParts(by, stationId, changeId);
+        await hall.Refresh();
+        return why;
+    }
+
+    private async Task<Text?> InParts(Actor by, string stationId, string changeId)
+    {
         for (var first = true; ; first = false)
         {
+            if (!first) await Breath.Take();
             await using var db = await databases.CreateDbContextAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             if (await db.LastChange(stationId, ofGear: true) is not { } last || last.Id != changeId) return first ? SetupSay.UndoneAlready : null;
@@ -52,7 +60,6 @@ public sealed class GearUndoDesk(IDbContextFactory<WhistleDb> databases, TownHal
             }
             await db.Touch(Stamp.Gear);
             await transaction.CommitAsync();
-            await hall.Refresh();
             if (rest.Count == 0) return null;
         }
     }

@@ -44,6 +44,7 @@ public static class SetupSay
     public static readonly Text Following = new("下一页", "Next page");
     public static readonly Text PageOf = new("第 {0} 页，共 {1} 页", "Page {0} of {1}");
     public static readonly Text Propose = new("看分成哪些小组", "See the circles");
+    public static readonly Text Storing = new("正在处理，几千行要几秒……", "Under way; thousands of rows take some seconds…");
     public static readonly Text Working = new("正在分组，几千家要十几秒……", "Forming the circles; thousands of shops take some seconds…");
     public static readonly Text Proposed = new("新商户 {0}，更新 {1}，未变 {2}；新小组 {3} 个，共 {4} 个；直径中位 {5} 米，最大 {6} 米。还没有保存。", "{0} new shops, {1} changed, {2} as before; {3} new circles, {4} in all; {5} m across at the median, {6} m at most. Nothing is stored yet.");
     public static readonly Text ProposedWaiting = new("待定位名单：新增 {0}，得到位置 {1}。", "Unplaced: {0} more, {1} get a place.");

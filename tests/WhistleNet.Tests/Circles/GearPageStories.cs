@@ -140,6 +140,16 @@ public sealed class GearPageStories
         Assert.Empty(world.The<TownHall>().Ledger.OfStation(Street.StationId));
         import.Find("[data-testid=import-bring]").Click();
         await Eventually.True(() => world.The<TownHall>().Ledger.OfStation(Street.StationId).Count() == 1, "the good one is in");
+
+        // A ledger of thousands takes seconds to be taken back: nobody presses a second time meanwhile.
+        var (change, done) = ((await world.The<GearUndoDesk>().Look(Stock.Officer, Street.StationId))!.Change, new TaskCompletionSource());
+        var undo = console.Render<UndoSheet>(u => u.Add(s => s.Hook, "undo").Add(s => s.Title, GearPageSay.Undo).Add(s => s.Change, change).Add(s => s.Does, "1").Add(s => s.OnDo, () => done.Task));
+        bool IsShut() => undo.Find("[data-testid=undo-do]").HasAttribute("disabled");
+        var pressed = undo.Find("[data-testid=undo-do]").ClickAsync(new());
+        await Eventually.True(IsShut, "it says that it is under way");
+        done.SetResult();
+        await pressed;
+        Assert.False(IsShut());
     }
 
     private static async Task<Guest> Owner(World world, Shop shop)
