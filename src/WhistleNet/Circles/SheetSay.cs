@@ -31,7 +31,7 @@ public static class SheetSay
     public static readonly Text LooksSwapped = new("经纬度好像写反了（{0}，{1}）；勾选“对调”即可导入", "latitude and longitude look the wrong way round ({0}, {1}); tick “turn them” and it goes in");
     public static readonly Text Turned = new("经纬度写反了，已按您的选择对调", "latitude and longitude were the wrong way round and were turned, as you chose");
     public static readonly Text Far = new("离其他商户约 {0} 公里，请核对", "about {0} km from the rest: please check");
-    public static readonly Text SameName = new("与第 {0} 行同名，两家都会导入", "the same name as on line {0}; both go in");
+    public static readonly Text SameName = new("“{1}”与第 {0} 行同名，两家都会导入", "“{1}”, the same name as on line {0}; both go in");
     public static readonly Text SameShop = new("店名和地址与第 {0} 行相同，只导入前一家", "the same name and address as on line {0}; the first one goes in");
     public static readonly Text PhoneDamaged = new("电话被表格软件改成了 {0}，原号已丢失（电话本来也不保存）", "the spreadsheet turned the telephone number into {0}, and what it was is lost (no telephone numbers are kept anyway)");
     public static readonly Text RefDamaged = new("编号被表格软件改成了 {0}，已按店名和地址另编", "the spreadsheet turned the number into {0}; another was made of name and address");
@@ -48,7 +48,7 @@ public static class SheetSay
 
     public static Text Of(Datum datum) => datum switch
     {
-        Datum.Wgs84 => new("WGS-84（GPS、天地图、OpenStreetMap）", "WGS-84 (GPS, Tianditu, OpenStreetMap)"),
+        Datum.Wgs84 => new("WGS-84（GPS、天地图、OpenStreetMap）", "WGS-84 (GPS, Tianditu, OSM)"),
         Datum.Gcj02 => new("GCJ-02（高德、腾讯地图）", "GCJ-02 (Amap, Tencent)"),
         _ => new("BD-09（百度地图）", "BD-09 (Baidu)"),
     };

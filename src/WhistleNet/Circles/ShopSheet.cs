@@ -106,7 +106,7 @@ public sealed class ShopSheet
             Note(line, Fate.Out, written is null || damaged ? SheetSay.SameShop.With(_refs[shop.Ref]) : RegisterSay.SecondOfId.With(shop.Ref, _refs[shop.Ref]));
             return;
         }
-        if (!_names.TryAdd(shop.Name, line)) warned.Add(SheetSay.SameName.With(_names[shop.Name]));
+        if (!_names.TryAdd(shop.Name, line)) warned.Add(SheetSay.SameName.With(_names[shop.Name], shop.Name));
         // A whole address in one column is a street and a number.
         if (shop is { Street: { } whole, CivicNumber: null } && !_choice.Columns.ContainsKey("civic_number"))
         {
