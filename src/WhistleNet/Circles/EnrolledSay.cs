@@ -6,7 +6,7 @@ namespace WhistleNet.Circles;
 public static class EnrolledSay
 {
     public static readonly Text Title = new("登记、上岗、练习", "Enrolled, on shift, practised");
-    public static readonly Text Totals = new("{0} 家商户：已登记设备 {1} 家，上过岗 {2} 家，练过 {3} 家", "{0} shops: {1} have enrolled a device, {2} were on shift, {3} have practised");
+    public static readonly Text Totals = new("{0:N0} 家商户：已登记设备 {1:N0} 家，上过岗 {2:N0} 家，练过 {3:N0} 家", "{0:N0} shops: {1:N0} have enrolled a device, {2:N0} were on shift, {3:N0} have practised");
     public static readonly Text ByCircle = new("按小组看", "By circle");
     public static readonly Text HasEnrolled = new("已登记", "Enrolled");
     public static readonly Text HasArmed = new("上过岗", "Was on shift");

@@ -64,11 +64,11 @@ public static class GearPageSay
     public static readonly Text Import = new("导入台账", "Import a ledger");
     public static readonly Text ImportHint = new("CSV，首行为列名：{0}。kind 写种类名称，shop_id 写商户编号。已有编号的只更新存放、保管人和有效期。", "CSV with a first line of columns: {0}. kind is the name of a kind, shop_id a shop's number. A serial that is there takes place, keeper and date.");
     public static readonly Text File = new("选择文件（1 MB 以内）", "File (up to 1 MB)");
-    public static readonly Text Preview = new("将新增 {0} 件，更新 {1} 件，不变 {2} 件，有问题 {3} 行（不导入）。", "{0} new, {1} changed, {2} as before; {3} bad lines stay out.");
+    public static readonly Text Preview = new("将新增 {0:N0} 件，更新 {1:N0} 件，不变 {2:N0} 件，有问题 {3:N0} 行（不导入）。", "{0:N0} new, {1:N0} changed, {2:N0} as before; {3:N0} bad lines stay out.");
     public static readonly Text Bring = new("导入", "Import");
     public static readonly Text Brought = new("器材：新增 {0}，更新 {1}，未变 {2}，有问题 {3}", "gear: {0} new, {1} changed, {2} as before, {3} bad");
     public static readonly Text Undo = new("撤销最近一次器材导入", "Take the last import of gear back");
-    public static readonly Text UndoDoes = new("会去掉 {0} 件，改回 {1} 件。", "{0} items go, {1} become what they were.");
+    public static readonly Text UndoDoes = new("会去掉 {0:N0} 件，改回 {1:N0} 件。", "{0:N0} items go, {1:N0} become what they were.");
     public static readonly Text TooLarge = new("文件太大或读不了，什么都没有导入。", "The file is too large or cannot be read. Nothing was imported.");
 
     public static readonly Text SerialMissing = new("编号要填，最多 40 个字符。", "The serial is needed, and has at most 40 characters.");

@@ -25,7 +25,7 @@ public static class SetupSay
     public static readonly Text FileHint = new("标题行、合计行、全角数字都没关系。电话不保存。", "Titles above the header, lines of totals and full-width digits are no trouble. Telephone numbers are not kept.");
     public static readonly Text TooLarge = new("文件超过 8 MB，没有读。", "The file is larger than 8 MB and was not read.");
     public static readonly Text Reading = new("正在读表……", "Reading…");
-    public static readonly Text Read = new("读到 {0} 行，表头在第 {1} 行。", "{0} rows were read; the header is on line {1}.");
+    public static readonly Text Read = new("读到 {0:N0} 行，表头在第 {1} 行。", "{0:N0} rows were read; the header is on line {1}.");
     public static readonly Text Which = new("哪一列是什么", "Which column is what");
     public static readonly Text NoColumn = new("（没有）", "(none)");
     public static readonly Text Column = new("第 {0} 列", "Column {0}");
@@ -36,7 +36,7 @@ public static class SetupSay
     public static readonly Text AreaFor = new("没写商圈的商户归到", "Area of shops that name none");
     public static readonly Text Size = new("每个小组约几家（2 到 100）", "Shops of a circle, about (2 to 100)");
     public static readonly Text NameNeeded = new("至少要指定哪一列是店名。", "Say at least which column is the name.");
-    public static readonly Text Outcome = new("会导入 {0} 家，待定位 {1} 家，不导入 {2} 行，跳过 {3} 行，其中有提醒的 {4} 行。", "{0} shops go in, {1} wait for a place, {2} rows stay out, {3} are skipped; {4} that go in need a look.");
+    public static readonly Text Outcome = new("会导入 {0:N0} 家，待定位 {1:N0} 家，不导入 {2:N0} 行，跳过 {3:N0} 行，其中有提醒的 {4:N0} 行。", "{0:N0} shops go in, {1:N0} wait for a place, {2:N0} rows stay out, {3:N0} are skipped; {4:N0} that go in need a look.");
     public static readonly Text Notes = new("逐行说明", "Row by row");
     public static readonly Text AllNotes = new("全部", "All");
     public static readonly Text NoNotes = new("没有要说明的行。", "There is nothing to say of any row.");
@@ -46,7 +46,7 @@ public static class SetupSay
     public static readonly Text Propose = new("看分成哪些小组", "See the circles");
     public static readonly Text Storing = new("正在处理，几千行要几秒……", "Under way; thousands of rows take some seconds…");
     public static readonly Text Working = new("正在分组，几千家要十几秒……", "Forming the circles; thousands of shops take some seconds…");
-    public static readonly Text Proposed = new("新商户 {0}，更新 {1}，未变 {2}；新小组 {3} 个，共 {4} 个；直径中位 {5} 米，最大 {6} 米。还没有保存。", "{0} new shops, {1} changed, {2} as before; {3} new circles, {4} in all; {5} m across at the median, {6} m at most. Nothing is stored yet.");
+    public static readonly Text Proposed = new("新商户 {0:N0}，更新 {1:N0}，未变 {2:N0}；新小组 {3:N0} 个，共 {4:N0} 个；直径中位 {5} 米，最大 {6} 米。还没有保存。", "{0:N0} new shops, {1:N0} changed, {2:N0} as before; {3:N0} new circles, {4:N0} in all; {5} m across at the median, {6} m at most. Nothing is stored yet.");
     public static readonly Text ProposedWaiting = new("待定位名单：新增 {0}，得到位置 {1}。", "Unplaced: {0} more, {1} get a place.");
     public static readonly Text MapLabel = new("小组草图：方向键移动，加减键缩放", "Map of the proposed circles: arrow keys move it, plus and minus zoom");
     public static readonly Text NewOnes = new("新小组", "New circles");
@@ -54,7 +54,7 @@ public static class SetupSay
     public static readonly Text Nothing = new("名册已经是这样，没有要保存的。", "The register is as the list has it; there is nothing to store.");
     public static readonly Text Store = new("保存", "Store them");
     public static readonly Text Back = new("回到上一步", "Back");
-    public static readonly Text Stored = new("已保存：{0} 家新商户，{1} 个新小组，{2} 家待定位。", "Stored: {0} new shops, {1} new circles, {2} unplaced.");
+    public static readonly Text Stored = new("已保存：{0:N0} 家新商户，{1:N0} 个新小组，{2:N0} 家待定位。", "Stored: {0:N0} new shops, {1:N0} new circles, {2:N0} unplaced.");
     public static readonly Text Meanwhile = new("别人刚改了名册，请重新看一遍再保存。什么都没有存。", "Somebody else changed the register meanwhile. Look at it once more; nothing was stored.");
     public static readonly Text Again = new("再导入一张表", "Bring in another list");
     public static readonly Text Then = new("接下来", "What comes next");
@@ -62,8 +62,8 @@ public static class SetupSay
     public static readonly Text PrintCircles = new("按小组打印", "Print them circle by circle");
     public static readonly Text Who = new("谁已登记、谁上过岗、谁没练过", "Who has enrolled, who was on shift, who never practised");
     public static readonly Text Undo = new("撤销最近一次批量更改", "Take the last bulk change back");
-    public static readonly Text UndoWhat = new("{0}：{1}，{2} 项", "{0}: {1}, {2} rows");
-    public static readonly Text UndoDoes = new("会去掉 {0} 家商户、{1} 个小组，改回 {2} 家，待定位名单去掉 {3} 家、放回 {4} 家。", "{0} shops and {1} circles go, {2} shops become what they were; {3} leave the list of the unplaced, {4} return to it.");
+    public static readonly Text UndoWhat = new("{0}：{1}，{2:N0} 项", "{0}: {1}, {2:N0} rows");
+    public static readonly Text UndoDoes = new("会去掉 {0:N0} 家商户、{1:N0} 个小组，改回 {2:N0} 家，待定位名单去掉 {3:N0} 家、放回 {4:N0} 家。", "{0:N0} shops and {1:N0} circles go, {2:N0} shops become what they were; {3:N0} leave the list of the unplaced, {4:N0} return to it.");
     public static readonly Text UndoStays = new("这些撤销不了：", "These stay as they are:");
     public static readonly Text UndoDo = new("撤销", "Take it back");
     public static readonly Text UndoNothing = new("都已被改动或用到，没有能撤销的。", "All of it was changed or used since: nothing can be taken back.");

@@ -6,7 +6,7 @@ public static class PrintSay
 {
     public static readonly Text Title = new("打印登记码", "Print enrolment codes");
     public static readonly Text Lead = new("每户一页：店名、二维码、三个步骤。登记码 30 天内有效，每张只能用一次。", "One page for each shop: its name, a QR code, three steps. The codes are good for 30 days and once each.");
-    public static readonly Text Shops = new("将打印 {0} 户（共 {1} 户）。", "{0} of {1} shops will be printed.");
+    public static readonly Text Shops = new("将打印 {0:N0} 户（共 {1:N0} 户）。", "{0:N0} of {1:N0} shops will be printed.");
     public static readonly Text Part = new("打印哪一批", "Which part to print");
     public static readonly Text InParts = new("一次打印 {0} 户以内：逐批打印，每批总是同样的商户。", "Up to {0} shops at a time: print part by part; each part has always the same shops.");
     public static readonly Text PartNo = new("第 {0} 批", "Part {0}");
