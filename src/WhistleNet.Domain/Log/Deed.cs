@@ -11,7 +11,7 @@ public enum Deed
     GridSaved, GridRemoved, GridFilled,
     DataExported, DataCorrected, DataForgotten,
     AppealMade, AppealAnswered, ShopCoached, DeviceRestricted, RestrictionLifted,
-    GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported, GearLookedAt,
+    GearSaved, GearIssued, GearReturned, GearInspected, GearScrapped, GearImported, GearExported, GearLookedAt, GearRead,
     NoteWritten, MediationSaved, BulletinSent,
     ReportRead, ReportExported, StatisticsExported, ReportSaved, ImprovementSaved, ImprovementWithdrawn,
 }

@@ -12,8 +12,9 @@ namespace WhistleNet.Circles;
 public enum ShowGear { All, Due, Over, Faulty, Out, Scrapped }
 
 /// <summary>A question for the ledger.</summary>
-/// <param name="Search">Words that must all stand in serial, keeper, holder, shop or circle.</param>
-public sealed record GearQuery(string? Search = null, GearKind? Kind = null, string? CircleId = null, string? ShopId = null, ShowGear Show = ShowGear.All)
+/// <param name="Search">Words that must all stand in serial, shop or circle.</param>
+/// <param name="ByName">Whether keeper and holder count as well: for whom the names were opened.</param>
+public sealed record GearQuery(string? Search = null, GearKind? Kind = null, string? CircleId = null, string? ShopId = null, ShowGear Show = ShowGear.All, bool ByName = false)
 {
     public bool Shows(GearNow now) => (Kind is null || now.Item.Kind == Kind) && (CircleId is null || now.Shop?.CircleId == CircleId) && (ShopId is null || now.Item.ShopId == ShopId) && Show switch
     {
@@ -41,7 +42,7 @@ public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall h
     {
         var today = Today(stationId);
         var words = query.Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        return [.. hall.Ledger.OfStation(stationId).Select(g => Now(g, today)).Where(query.Shows).Where(n => Array.TrueForAll(words, w => Has(n, w)))
+        return [.. hall.Ledger.OfStation(stationId).Select(g => Now(g, today)).Where(query.Shows).Where(n => Array.TrueForAll(words, w => Has(n, w, query.ByName)))
             .OrderBy(n => n.Trouble is null or GearTrouble.Out or GearTrouble.Scrapped).ThenBy(n => n.Item.DueOn ?? DateOnly.MinValue).ThenBy(n => n.Item.Serial, StringComparer.Ordinal)];
     }
 
@@ -89,6 +90,6 @@ public sealed class GearBoard(IDbContextFactory<WhistleDb> databases, TownHall h
         return new GearNow(item, shop, shop is null ? "" : hall.Town.Circles.GetValueOrDefault(shop.CircleId)?.Name ?? "", item.Trouble(today), item.Due(today));
     }
 
-    private static bool Has(GearNow now, string word) =>
-        new[] { now.Item.Serial, now.Item.Keeper, now.Item.OutTo, now.Shop?.Name, now.Shop?.Ref, now.Circle }.Any(t => t?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+    private static bool Has(GearNow now, string word, bool byName) =>
+        new[] { now.Item.Serial, byName ? now.Item.Keeper : null, byName ? now.Item.OutTo : null, now.Shop?.Name, now.Shop?.Ref, now.Circle }.Any(t => t?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 }

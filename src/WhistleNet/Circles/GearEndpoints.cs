@@ -71,7 +71,7 @@ public static class GearEndpoints
     {
         var who = http.User.Actor();
         if (who.StationId is not { } station || !who.May(Act.SeeGear, station)) return Problems.NotFound(http);
-        var found = board.Find(station, Asked(search, kind, circle, shop, show));
+        var found = board.Find(station, Asked(search, kind, circle, shop, show) with { ByName = true });
         await log.Write(who, Deed.GearExported, station, found.Count.ToString(CultureInfo.InvariantCulture));
         var csv = new StringBuilder(CsvRecords.Line([.. GearList.Columns, "state", "out_to", "shop", "circle"]));
         foreach (var (item, at, circleName, trouble, _) in found)

@@ -7,7 +7,8 @@ public static class GearPageSay
 {
     public static readonly Text Title = new("器材", "Gear");
     public static readonly Text OfCircle = new("本组器材", "Gear of this circle");
-    public static readonly Text SearchHint = new("编号、保管人、商户、小组", "Serial, keeper, shop, circle");
+    public static readonly Text SearchHint = new("编号、商户、小组", "Serial, shop, circle");
+    public static readonly Text SearchHintNames = new("编号、保管人、商户、小组", "Serial, keeper, shop, circle");
     public static readonly Text Count = new("{0:N0} 件", "{0:N0} items");
     public static readonly Text None = new("台账还是空的。在下面登记第一件，或导入一份表格。", "The ledger is empty. Enter the first item below, or import a list.");
     public static readonly Text Nothing = new("没有符合的器材。", "No such gear.");

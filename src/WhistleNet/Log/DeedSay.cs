@@ -85,6 +85,7 @@ public static class DeedSay
         Deed.LogExported => new("导出日志", "Log exported"),
         Deed.BackedUp => new("备份", "Backup made"),
         Deed.Masked => new("到期脱敏", "Names masked after their time"),
+        Deed.GearRead => new("查看器材由谁保管、领用", "Read who keeps and has gear"),
         Deed.GearSaved => new("登记器材", "Gear entered or changed"),
         Deed.GearIssued => new("领用器材", "Gear handed out"),
         Deed.GearReturned => new("归还器材", "Gear back"),

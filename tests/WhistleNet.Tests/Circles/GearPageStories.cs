@@ -3,6 +3,7 @@ using System.Text;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
 using WhistleNet.Data;
 using WhistleNet.Drills;
 using WhistleNet.Log;
@@ -79,6 +80,17 @@ public sealed class GearPageStories
     {
         await using var world = await World.With(1, 2);
         var (shield, fork) = (await world.Stocked(GearKind.Shield, world.Street.Shop(0, 0), "=1+1"), await world.Stocked(GearKind.Fork, world.Street.Shop(0, 1), "F-1"));
+        await using (var console = new OfficerConsole(world, Stock.Officer))
+        {
+            var page = console.Render<GearPage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(Stock.Officer.AsPrincipal("test")))));
+            Assert.DoesNotContain("周姐", page.Markup, StringComparison.Ordinal); // who keeps it stands behind one touch that is written down
+            page.Find("[data-testid=for-drill]").Click();
+            await Eventually.True(() => page.FindAll("[data-testid=gear-keeper]").Any(k => k.TextContent == "周姐"), "the names are open");
+            await using var db = await world.Db();
+            Assert.Equal((Stock.Officer.Id, "drill"), await db.Access.Where(r => r.What == Deed.GearRead).Select(r => new ValueTuple<string, string?>(r.ActorId, r.Reason)).SingleAsync(Cancel));
+        }
+        Assert.Empty(world.The<GearBoard>().Find(Street.StationId, new GearQuery("周姐")));
+        Assert.NotEmpty(world.The<GearBoard>().Find(Street.StationId, new GearQuery("周姐", ByName: true)));
         using var organizer = await DeedStories.Guest(world, Role.Organizer, "li");
         var all = (await organizer.Open("/gear/export")).Text;
         Assert.Contains("'=1+1,防暴盾牌,0-0,周姐,2026-11-24,,2026-12-24", all, StringComparison.Ordinal);
@@ -125,6 +137,8 @@ public sealed class GearPageStories
         page.Find("[data-testid=scrap-reason]").Change("断了");
         page.Find("[data-testid=scrap-confirm]").Closest("form")!.Submit();
         await Eventually.True(() => page.FindAll("[data-testid=gear-inspect]").Count == 0, "it is scrapped, and nothing may be done with it");
+        await using var db = await world.Db();
+        Assert.Equal((Stock.Officer.Id, fork.Id), await db.Access.Where(r => r.What == Deed.GearRead).Select(r => new ValueTuple<string, string?>(r.ActorId, r.ObjectId)).SingleAsync(Cancel)); // once, however much was done there
         Assert.Equal(["scrapped", "returned", "issued", "entered"], page.FindAll("[data-testid=gear-line]").Select(l => l.GetAttribute("data-what")));
     }
 

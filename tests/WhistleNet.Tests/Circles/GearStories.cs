@@ -144,7 +144,7 @@ public sealed class GearStories
         Assert.Equal(["never", "old"], Serials(new(Show: ShowGear.Over)));
         Assert.Equal(["never", "old", "soon"], Serials(new(Show: ShowGear.Due)));
         Assert.Equal(["gone"], Serials(new(Show: ShowGear.Scrapped)));
-        Assert.Equal(["old"], Serials(new("OLD 周姐", GearKind.Extinguisher, world.Street.Circles[0].Id, shop.Id)));
+        Assert.Equal(["old"], Serials(new("OLD 周姐", GearKind.Extinguisher, world.Street.Circles[0].Id, shop.Id, ByName: true)));
         var signals = world.The<GearWatch>().SignalsFor(Street.StationId).ToList();
         Assert.Equal([(Grade.Supervision, SignalSay.GearOver, "never old"), (Grade.Supervision, SignalSay.GearDue, "soon")], signals.Select(s => (s.Grade, s.What, string.Join(' ', s.Names))));
         Assert.Contains(world.The<Supervision>().Of(Street.StationId).Signals, s => s.What == SignalSay.GearOver);

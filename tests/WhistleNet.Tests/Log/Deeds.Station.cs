@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
 using WhistleNet.Alerts;
 using WhistleNet.Circles;
@@ -25,6 +26,11 @@ internal static partial class Deeds
             Assert.Null(await world.The<DutyDesk>().Add(Officer, Street.StationId, from, now.AddHours(-1), now.AddHours(4)));
             var shift = world.The<TownHall>().Duty.Shifts(Street.StationId).Single(s => s.WhoId == from);
             Assert.Null(await world.The<DutyDesk>().HandOver(Officer, Street.StationId, shift.Id, to, new GearLook("一顶头盔")));
+        },
+        [Deed.GearRead] = async world =>
+        {
+            await Shield(world);
+            await Look<GearPage>(world, Officer, "what-for", then: page => page.Find("[data-testid=for-drill]").Click());
         },
         [Deed.GearSaved] = async world => await Shield(world),
         [Deed.GearIssued] = async world => Assert.Null(await world.The<GearDesk>().Issue(Officer, await Shield(world), "老张", null)),
