@@ -48,12 +48,12 @@ public sealed class MeasureStories
         });
         await collector.StartAsync(TestContext.Current.CancellationToken);
         var there = collector.Urls.First();
-        await using (var world = await World.With(Street.Of(circles: 1, shopsEach: 2), (TelemetrySetup.Endpoint, there), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
+        bool Got(string what, string name) => posts.Any(p => p.StartsWith(what + " ", StringComparison.Ordinal) && p.Contains(name, StringComparison.Ordinal));
+        await using (var world = await World.With(Street.Of(circles: 1, shopsEach: 2), (TelemetrySetup.Endpoint, there), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")))
         {
             await world.Shop(0, 0).Press();
-        } // leaving sends what is left
-        Assert.Contains(posts, p => p.StartsWith("metrics ", StringComparison.Ordinal) && p.Contains("whistlenet.press.duration", StringComparison.Ordinal));
-        Assert.Contains(posts, p => p.StartsWith("traces ", StringComparison.Ordinal) && p.Contains("commit", StringComparison.Ordinal));
+            await Eventually.True(() => Got("metrics", "whistlenet.press.duration") && Got("traces", "commit"), "the collector has the press");
+        }
 
         var before = posts.Count;
         await using (var world = await World.With(circles: 1, shopsEach: 2)) await world.Shop(0, 0).Press();
