@@ -48,7 +48,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         return all;
     }
 
-    /// <summary>From now on they are called so, on the duty roster and in the register of members too; what was said before was said by who they were called then.</summary>
+    /// <summary>From now on they are called so, on the duty roster, in the register of members and as keeper of gear too; what was said before was said by who they were called then.</summary>
     public async Task<Text?> Rename(Actor who, Whose whose, string? typed)
     {
         if (EnrolDesk.NameOf(typed) is not { } name) return PaperSay.NameMissing;
@@ -63,6 +63,7 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
             member.Name = name;
             log.Note(db, who, Deed.MemberSaved, member.Id, name);
         }
+        await Follow(db, whose, name);
         await db.Touch(Stamp.Duty);
         await hall.Store(db, transaction, Stamp.Devices);
         return null;
@@ -109,5 +110,17 @@ public sealed class OwnDataDesk(IDbContextFactory<WhistleDb> databases, TownHall
         presence.End(whose.Id);
         done.Reverse();
         return (done, null);
+    }
+
+    // What knows a person by their name alone goes with it: who has the gear would not be found by it any more, nor, one day, what they ask to be deleted.
+    private static async Task Follow(WhistleDb db, Whose whose, string name)
+    {
+        var inShop = db.Gear.Where(g => g.ShopId == whose.ShopId);
+        var kept = await inShop.Where(g => g.Keeper == whose.Name).ExecuteUpdateAsync(g => g.SetProperty(x => x.Keeper, name));
+        var had = await inShop.Where(g => g.OutTo == whose.Name).ExecuteUpdateAsync(g => g.SetProperty(x => x.OutTo, name));
+        await db.GearLines.Where(l => l.To == whose.Name && inShop.Any(g => g.Id == l.GearId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.To, name));
+        var led = await db.Circles.Where(c => c.Leader == whose.Name && db.Shops.Any(s => s.Id == whose.ShopId && s.CircleId == c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Leader, name));
+        if (kept + had > 0) await db.Touch(Stamp.Gear);
+        if (led > 0) await db.Touch(Stamp.Town);
     }
 }

@@ -33,6 +33,10 @@ public sealed class OwnDataStories(ITestOutputHelper output)
         Assert.Equal(1, ((IEnumerable<IReadOnlyDictionary<string, object?>>)export["presses"]).Count(p => p["Mode"] is Mode.Test));
 
         Assert.Equal(OwnDataSay.GearOut, (await desk.Forget(who, whose)).Why);
+        Assert.Null(await desk.Rename(who, whose, "欧阳绣"));
+        Assert.Equal(OwnDataSay.GearOut, (await desk.Forget(who, (await desk.Of(who))!)).Why); // another name does not hide who has it
+        Assert.Equal(held, (await desk.See((await desk.Of(who))!)).Where(h => h.Rows > 0).Select(h => h.Of.Table)); // nor anything else of theirs
+        Assert.Null(await desk.Rename(who, (await desk.Of(who))!, Name));
         Assert.Null(await world.The<GearDesk>().Return(new Actor("o", "王警官", Role.Officer, Street.StationId), world.The<TownHall>().Ledger.OfStation(Street.StationId).Single().Id, null));
         before = await Counts(world);
         var (done, why) = await desk.Forget(who, whose);
