@@ -100,9 +100,17 @@ public sealed class PlanStories
     {
         await using var world = await World.With(circles: 1, shopsEach: 1);
         await Eventually.True(() => Timetable.Rounds.All(r => world.The<Watchman>().Last.ContainsKey(r.Name)), "each was walked at start");
-        Assert.NotSame(JobActivator.Current, world.The<JobActivator>()); // the process has one of these; of two houses starting at once the other's would be taken
         using var storage = world.The<JobStorage>().GetConnection();
         Assert.Equal(Timetable.Rounds.Select(r => r.Name).Order(), storage.GetRecurringJobs().Select(j => j.Id).Order());
+    }
+
+    [Fact]
+    public async Task Of_two_houses_that_start_at_once_each_walks_its_own_rounds()
+    {
+        await using var world = await World.With(Street.Of(circles: 1, shopsEach: 1), services => services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration.UseActivator(new JobActivator()))); // the other's hands, laid on what the process has but once
+        using var hands = world.The<JobActivator>().BeginScope((JobActivatorContext)null!);
+        Assert.Same(world.The<Watchman>(), hands.Resolve(typeof(Watchman)));
+        await Walk(world);
     }
 
     private static PlanRequest Quarterly(World world) => new("一季一次", [world.Street.Circles[0].Id], ScenarioFiles.All[0].Id, DrillForm.Live, 20, 3, new TimeOnly(10, 0), null);
