@@ -110,12 +110,16 @@ public sealed class ConsoleTests : IAsyncLifetime
         var alert = await _house.Whistle(_street.Shop(0, 0));
         await officer.Card(alert).Hook("clock-take").Expect().ToBeVisibleAsync();
         await far.Hook("takeover").Expect().ToBeHiddenAsync();
+        await officer.Card(alert).Hook("details").ClickAsync();
+        await officer.Card(alert).Locator(".story").Expect().ToBeVisibleAsync();
+        var take = (await officer.Card(alert).Hook("take").BoundingBoxAsync())!;
 
         _house.Clock.Push(TimeSpan.FromSeconds(61));
         await far.TakenOver();
-        await officer.Card(alert).Hook("details").ClickAsync();
         await officer.Card(alert).Locator(".story").Expect().ToContainTextAsync("扩大通知");
         await officer.Card(alert).Locator(".story").Expect().ToContainTextAsync("升级");
+        var still = (await officer.Card(alert).Hook("take").BoundingBoxAsync())!;
+        Assert.Equal((take.X, take.Y), (still.X, still.Y)); // what the card says grows below it
     }
 
     [Fact]
