@@ -39,7 +39,7 @@ public static class WhistlePages
 
     private static async Task<IResult> Show(HttpContext http, WhistleSheets sheets)
     {
-        if (http.Request.Cookies[DeviceCredential.ShopCookie] is { } token && http.User.Actor().IsShop && !http.Request.PathBase.StartsWithSegments("/pane")) DeviceCredential.Keep(http, DeviceKind.Shop, token);
+        if (http.Request.Cookies[DeviceCredential.ShopCookie] is { } token && http.User.Actor().IsShop && !http.IsDemoPane()) DeviceCredential.Keep(http, DeviceKind.Shop, token);
         return Page(http, await sheets.For(http, shell: http.Request.Query.ContainsKey("shell")));
     }
 

@@ -7,6 +7,7 @@ using WhistleNet.Live;
 using WhistleNet.Notes;
 using WhistleNet.People;
 using WhistleNet.Reports;
+using WhistleNet.Shell;
 
 namespace WhistleNet.Alerts;
 
@@ -90,7 +91,7 @@ public sealed class WhistleSheets(Boards boards, TownHall hall, Presence presenc
         var shop = hall.Town.Shop(who.IsShop ? who.ShopId : revoked?.ShopId);
         var sheet = new WhistleSheet(shop, shop is null ? null : hall.Town.Stations[shop.StationId], time.GetUtcNow(), shell || !who.IsShop ? null : antiforgery.GetAndStoreTokens(http))
         {
-            Revoked = revoked is not null, Demo = http.Request.PathBase.StartsWithSegments("/pane"),
+            Revoked = revoked is not null, Demo = http.IsDemoPane(),
         };
         if (shop is null || !who.IsShop || shell) return sheet;
         var board = await boards.For(who);

@@ -21,7 +21,7 @@ public static class WallPages
     private static RazorComponentResult<WallPage> Show(HttpContext http, TownHall hall, TimeProvider time)
     {
         var who = http.User.Actor();
-        if (http.Request.Cookies[DeviceCredential.WallCookie] is { } token && who.Is(Role.Wall) && !http.Request.PathBase.StartsWithSegments("/pane")) DeviceCredential.Keep(http, DeviceKind.Wall, token);
+        if (http.Request.Cookies[DeviceCredential.WallCookie] is { } token && who.Is(Role.Wall) && !http.IsDemoPane()) DeviceCredential.Keep(http, DeviceKind.Wall, token);
         var station = StationOf(http, hall);
         http.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<WallPage>(new { Station = station, Now = time.GetUtcNow() }) { PreventStreamingRendering = true };
